@@ -1,0 +1,1 @@
+"""Builds training decks and facilitator handbooks against human trafficking from YAML."""

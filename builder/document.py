@@ -1,0 +1,270 @@
+"""What people will see, before any format: a `Deck` of slides and a `Book` of sections.
+
+Handbook, run sheet and test are all books: a new document is a new planner, a new format a new renderer. Blocks are
+closed unions, so that the type checker lists every renderer that a new kind must reach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from builder.content import FigureKind
+from builder.diagnostics import NOWHERE, Place
+from builder.text import Run
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a file says about itself; `language` is a BCP 47 tag with region (`en-GB`), for the spelling checker."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    direction: str
+    identifier: str
+    keywords: str = ""
+
+
+# --- blocks -----------------------------------------------------------------------------------------------------------
+
+
+class ParagraphKind(StrEnum):
+    """How a paragraph looks."""
+
+    BODY = "body"
+    LEAD = "lead"
+    BULLET = "bullet"
+    NUMBER = "number"
+    LABEL = "label"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of runs."""
+
+    runs: Runs
+    kind: ParagraphKind = ParagraphKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column heading and its share of the width (any unit: shares are set in proportion)."""
+
+    heading: Runs
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A simple table with one header row; `alt` describes it, `caption` (in a book) stands above it."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    alt: str
+    caption: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native bar chart of one series: a bar for each category, `unit` behind each value."""
+
+    categories: tuple[str, ...]
+    series: str
+    values: tuple[float, ...]
+    unit: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingPart:
+    """A part of a drawing."""
+
+    heading: Runs
+    lines: tuple[Runs, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A native, editable drawing, planned as data; the renderer arranges it by `kind`.
+
+    `elements` stand side by side, joined by plus signs, and lead to `result`; a `process` runs in arrows; `layers`
+    nest; a `cycle` comes back to its start; parts stand `around` the `result` in the middle.
+    """
+
+    kind: FigureKind
+    parts: tuple[DrawingPart, ...]
+    alt: str
+    result: Runs = ()
+
+
+Graphic = Table | Chart | Drawing
+
+# --- the deck ---------------------------------------------------------------------------------------------------------
+
+
+class Layout(StrEnum):
+    """The slide kinds; a theme has a layout of this name for each, and its placeholders have the names said here."""
+
+    TITLE = "title"  # title, subtitle, details
+    SECTION = "section"  # title, number, summary
+    CONTENT = "content"  # title, body, source
+    TWO_COLUMNS = "two-columns"  # title, left heading, left, right heading, right, source
+    TABLE = "table"  # title, graphic, source
+    CHART = "chart"  # title, graphic, takeaway, source
+    FIGURE = "figure"  # title, graphic, source
+    QUOTATION = "quotation"  # title, quotation, attribution, source
+    BIG_NUMBER = "big-number"  # title, number, statement, caveat, source
+    ACTIVITY = "activity"  # title, facts, task
+    DISCUSSION = "discussion"  # title, question
+    CASE = "case"  # title, story, question, source
+    CONTENT_NOTE = "content-note"  # title, body
+    KEY_MESSAGES = "key-messages"  # title, body
+    CONTACTS = "contacts"  # title, graphic, source
+    REFERENCES = "references"  # title, body
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A placeholder of the layout, by name, and what stands in it."""
+
+    placeholder: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide; `id` is unique in the deck and the same from build to build, `notes` are the notes page.
+
+    The texts stand in reading order; a placeholder that is not filled is not drawn.
+    """
+
+    id: str
+    layout: Layout
+    title: Runs
+    texts: tuple[Filled, ...] = ()
+    graphic: Graphic | None = None
+    notes: tuple[Paragraph, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A named run of slides: PowerPoint shows it as a section."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A presentation; `name` is the file's name without suffix, `footer` stands on every slide but the title."""
+
+    name: str
+    meta: Meta
+    footer: str
+    sections: tuple[DeckSection, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)
+
+
+# --- books ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """An unordered list."""
+
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A numbered list; its numbers begin at 1."""
+
+    items: tuple[Runs, ...]
+
+
+class CalloutKind(StrEnum):
+    """What a call-out is for; each can be told apart without colour, by its label and its border."""
+
+    SAY = "say"
+    ASK = "ask"
+    DO = "do"
+    WATCH_FOR = "watch-for"
+    EXPECT = "expect"
+    SAFETY = "safety"
+    CHECK = "check"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box with a label, told apart by `kind`."""
+
+    kind: CalloutKind
+    label: str
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteIn:
+    """A prompt and empty lines to write on."""
+
+    prompt: Runs
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of sections down to `levels`, linked."""
+
+    levels: int = 2
+
+
+BookBlock = Paragraph | Bullets | Steps | Table | Chart | Drawing | Callout | WriteIn | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, what stands under it, and the sections within; `id` is what links aim at."""
+
+    id: str
+    title: Runs
+    blocks: tuple[BookBlock, ...] = ()
+    sections: tuple[Section, ...] = ()
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: `facts` are label and value, `notice` is what must be seen before use."""
+
+    title: str
+    subtitle: str
+    kicker: str
+    facts: tuple[tuple[str, str], ...]
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A paginated document; `header` stands on each page, `page_of` is the footer with `{page}` and `{pages}`."""
+
+    name: str
+    meta: Meta
+    paper: str
+    header: str
+    page_of: str
+    cover: Cover
+    sections: tuple[Section, ...]
+
+
+Document = Deck | Book

@@ -1,0 +1,1 @@
+"""Documents in, bytes out: one package for each format."""
