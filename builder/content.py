@@ -33,6 +33,11 @@ def _without_place(value: object) -> object:
     return value
 
 
+def _read_true(value: object) -> object:
+    """A written `true`, which YAML keeps as a word."""
+    return True if value == "true" else value
+
+
 def _read_date(value: object) -> object:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
@@ -42,7 +47,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
 Markup = Annotated[InstanceOf[Text], BeforeValidator(_parse, json_schema_input_type=str)]
 Plain = Annotated[str, StringConstraints(min_length=1)]
 Date = Annotated[date, BeforeValidator(_read_date)]
-Minutes = Annotated[int, Field(gt=0, le=480, strict=True)]
+Minutes = Annotated[int, Field(gt=0, le=480)]
 Texts = tuple[Markup, ...]
 
 
@@ -228,7 +233,7 @@ class CaseSlide(SlideNode):
     """A short composite case; `composite` must be written, so that nobody takes it for a real person's story."""
 
     kind: Literal["case"]
-    composite: Literal[True]
+    composite: Annotated[Literal[True], BeforeValidator(_read_true)]
     story: Annotated[Texts, Field(min_length=1, max_length=4)]
     question: Markup
 
@@ -339,7 +344,7 @@ class HandoutBlock(Node):
     columns: Texts = ()
     rows: tuple[Texts, ...] = ()
     write_in: Markup | None = None
-    lines: Annotated[int, Field(ge=1, le=12, strict=True)] = 3
+    lines: Annotated[int, Field(ge=1, le=12)] = 3
 
 
 class Handout(Item):
@@ -358,7 +363,7 @@ class KeyMessage(Item):
 class ContentNote(Node):
     """How heavy the module is (0 none, 1 mentions abuse, 2 note, opt-out and grounding), and what is said before it."""
 
-    level: Annotated[int, Field(ge=0, le=2, strict=True)]
+    level: Annotated[int, Field(ge=0, le=2)]
     text: Markup | None = None
     grounding: Markup | None = None
 
@@ -420,7 +425,7 @@ class Audience(Node):
     group_size: Markup
     pace: Markup
     tone: Markup
-    reading_grade: Annotated[int, Field(ge=3, le=16, strict=True)]
+    reading_grade: Annotated[int, Field(ge=3, le=16)]
     safeguards: Annotated[Texts, Field(min_length=1)]
     facilitators: Markup
     changes: tuple[Change, ...] = ()

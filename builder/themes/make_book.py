@@ -1,0 +1,292 @@
+"""Draw `plain/book.docx`, the theme of books: what comes in are the styles below, what goes out is a Word file.
+
+It was run once; since then the theme is that file, open to anyone with Word. The script stays as its plain
+description, and to begin a new theme from: `python -m builder.themes.make_book plain/book.docx`. Element order follows
+ISO/IEC 29500-1, 17.3 to 17.7; sizes are in points, distances in twentieths of a point.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from builder.render.package import XML_HEAD, Package, escaped
+from builder.themes.book_parts import CONTENT_TYPES, PARTS
+
+COLOURS = {  # theme colour: as Word keeps it when its themes are not at hand
+    "text2": "12424A",  # deep teal ink
+    "background2": "F5EFE3",  # warm sand
+    "accent1": "1F6B75",  # teal
+    "accent2": "B4741A",  # amber
+    "accent3": "6B2D5B",  # plum
+    "accent4": "C9B48A",  # dry sand
+    "accent5": "56646A",  # slate
+    "accent6": "C5CED0",  # mist
+}
+FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
+
+# --- looks ------------------------------------------------------------------------------------------------------------
+
+BOLD = "<w:b/><w:bCs/>"
+ITALIC = "<w:i/><w:iCs/>"
+CAPS = "<w:caps/>"
+KEEP_NEXT = "<w:keepNext/>"
+KEEP_LINES = "<w:keepLines/>"
+HOLD = KEEP_NEXT + KEEP_LINES
+
+
+def colour(name: str) -> str:
+    """Text in a colour of the theme."""
+    return f'<w:color w:val="{COLOURS[name]}" w:themeColor="{name}"/>'
+
+
+def tracked(points: float) -> str:
+    """Letters set apart by `points`."""
+    return f'<w:spacing w:val="{points * 20:.0f}"/>'
+
+
+def size(points: float) -> str:
+    """Letters of a size."""
+    return f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>'
+
+
+def space(before: int = 0, after: int = 0, line: int = 276) -> str:
+    """Distances above and below, and the line pitch in 240ths of the font's own."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def indent(left: int = 0, right: int = 0, hanging: int = 0) -> str:
+    """Indents from the margins."""
+    return f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>'
+
+
+def tab(position: int, value: str = "left") -> str:
+    """One tab stop."""
+    return f'<w:tabs><w:tab w:val="{value}" w:pos="{position}"/></w:tabs>'
+
+
+def outline(level: int) -> str:
+    """The level in Word's navigation pane, from 0."""
+    return f'<w:outlineLvl w:val="{level}"/>'
+
+
+def listed(number: int) -> str:
+    """A paragraph of list `number` in numbering.xml."""
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+
+
+def edge(side: str, look: str, eighths: int, tint: str, gap: int = 6) -> str:
+    """One border, `eighths` of a point wide and `gap` points from the text."""
+    return f'<w:{side} w:val="{look}" w:sz="{eighths}" w:space="{gap}" w:color="{tint}"/>'
+
+
+def framed(*edges: str) -> str:
+    """Borders in the order top, left, bottom, right, between."""
+    return f"<w:pBdr>{''.join(edges)}</w:pBdr>"
+
+
+def filled(tint: str) -> str:
+    """A background."""
+    return "" if tint == FILLS["none"] else f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
+
+
+# --- styles -----------------------------------------------------------------------------------------------------------
+
+
+def style_id(name: str) -> str:
+    """The id that Word gives to a style of this name."""
+    return name[0].upper() + name[1:].title().replace(" ", "")[1:] if " " in name else name.title()
+
+
+def paragraph(name: str, p: str = "", r: str = "", based: str = "Normal", then: str = "") -> str:
+    """A paragraph style; `then` is the style of the paragraph that follows when someone types on."""
+    head = f'<w:name w:val="{name}"/>'
+    if name != "Normal":
+        head += f'<w:basedOn w:val="{style_id(based)}"/>'
+    if then:
+        head += f'<w:next w:val="{style_id(then)}"/>'
+    default = ' w:default="1"' if name == "Normal" else ""
+    looks = (f"<w:pPr>{p}</w:pPr>" if p else "") + (f"<w:rPr>{r}</w:rPr>" if r else "")
+    identity = f'w:type="paragraph"{default} w:styleId="{style_id(name)}"'
+    return f'<w:style {identity}>{head}<w:uiPriority w:val="1"/><w:qFormat/>{looks}</w:style>'
+
+
+def character(name: str, r: str) -> str:
+    """A character style."""
+    head = f'<w:name w:val="{name}"/><w:uiPriority w:val="2"/><w:qFormat/>'
+    return f'<w:style w:type="character" w:styleId="{style_id(name)}">{head}<w:rPr>{r}</w:rPr></w:style>'
+
+
+def callout(name: str, borders: str, fill: str = "none", r: str = "") -> str:
+    """A call-out and the line above it that carries its label."""
+    box = KEEP_LINES + borders + filled(FILLS[fill]) + space(50, 0, 264) + indent(340, 340)
+    return paragraph(name, box, r, "Body Text") + paragraph(
+        f"{name} Label", HOLD + space(200, 0, 264), "", name, name
+    )
+
+
+def bar(look: str, eighths: int, tint: str, fill: str = "none") -> str:
+    """A bar at the left; the other borders have the fill's own colour and only make room around the text."""
+    pad = FILLS[fill]
+    left = edge("left", look, eighths, tint, 11)
+    return framed(
+        edge("top", "single", 4, pad, 3),
+        left,
+        edge("bottom", "single", 4, pad, 4),
+        edge("right", "single", 4, pad, 11),
+    )
+
+
+def box(look: str, eighths: int, tint: str) -> str:
+    """The same border on four sides."""
+    gaps = (("top", 4), ("left", 13), ("bottom", 6), ("right", 13))
+    return framed(*(edge(side, look, eighths, tint, gap) for side, gap in gaps))
+
+
+def rails(look: str, eighths: int, tint: str) -> str:
+    """Borders above and below."""
+    return framed(edge("top", look, eighths, tint, 4), edge("bottom", look, eighths, tint, 6))
+
+
+def text_styles() -> str:
+    """Running text and lists."""
+    return "".join(
+        (
+            paragraph("Normal"),
+            paragraph("Body Text", space(100, 100)),
+            paragraph("Lead", KEEP_LINES + space(60, 160, 288), colour("text2") + size(13), then="Body Text"),
+            paragraph("Label", HOLD + space(200, 40), BOLD + colour("text2"), "Body Text", "Body Text"),
+            paragraph("Source", space(60, 100, 252), colour("accent5") + size(9), "Body Text"),
+            paragraph("List Bullet", listed(1) + space(50, 50), "", "Body Text"),
+            paragraph("List Number", listed(2) + space(60, 60), "", "Body Text"),
+            paragraph("Write In Prompt", HOLD + space(180, 0), "", "Body Text", "Write In"),
+            paragraph(
+                "Write In",
+                framed(
+                    edge("bottom", "single", 6, COLOURS["accent5"], 0),
+                    edge("between", "single", 6, COLOURS["accent5"], 0),
+                )
+                + '<w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="exact"/>',
+            ),
+            paragraph("Gap", '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>', size(4)),
+        )
+    )
+
+
+def heading_styles() -> str:
+    """Title page aside, what the eye finds first."""
+    rule = framed(edge("bottom", "single", 12, COLOURS["accent4"], 6))
+    ink = BOLD + colour("text2")
+    return "".join(
+        (
+            paragraph("heading 1", HOLD + rule + space(0, 260, 240) + outline(0), ink + size(24), then="Body Text"),
+            paragraph("heading 2", HOLD + space(400, 100, 240) + outline(1), ink + size(16), then="Body Text"),
+            paragraph(
+                "heading 3", HOLD + space(300, 80, 240) + outline(2), BOLD + colour("accent1") + size(13), then="Body Text"
+            ),
+            paragraph("heading 4", HOLD + space(220, 60, 240) + outline(3), BOLD + size(11), then="Body Text"),
+            paragraph("TOC Heading", HOLD + rule + space(0, 260, 240), ink + size(24), then="Body Text"),
+            paragraph("toc 1", KEEP_LINES + space(140, 20, 252), BOLD + colour("text2")),
+            paragraph("toc 2", KEEP_LINES + space(20, 20, 252) + indent(340)),
+            paragraph("toc 3", KEEP_LINES + space(0, 0, 252) + indent(680), colour("accent5") + size(10)),
+        )
+    )
+
+
+def cover_styles() -> str:
+    """The cover, the header and the footer."""
+    hair = COLOURS["accent6"]
+    return "".join(
+        (
+            paragraph("Cover Kicker", space(0, 160, 240), BOLD + CAPS + colour("accent3") + tracked(1.2) + size(11)),
+            paragraph("Title", space(0, 120, 228), BOLD + colour("text2") + size(38), then="Subtitle"),
+            paragraph("Subtitle", space(0, 900, 252), colour("accent1") + size(17)),
+            paragraph(
+                "Cover Fact",
+                KEEP_LINES
+                + framed(*(edge(side, "single", 4, hair, 5) for side in ("top", "bottom", "between")))
+                + tab(2835)
+                + space(0, 0, 264)
+                + indent(2835, 0, 2835),
+            ),
+            character("Cover Fact Label", BOLD + colour("text2")),
+            paragraph(
+                "Cover Notice",
+                KEEP_LINES + box("single", 12, COLOURS["accent3"]) + space(700, 0, 276) + indent(340, 340),
+            ),
+            paragraph(
+                "header",
+                framed(edge("bottom", "single", 4, hair, 5)) + space(0, 0, 240),
+                colour("accent5") + size(9),
+            ),
+            paragraph("footer", space(0, 0, 240) + '<w:jc w:val="right"/>', colour("accent5") + size(9)),
+        )
+    )
+
+
+def callout_styles() -> str:
+    """The eight call-outs, each with a border of its own: told apart on a grey photocopy too."""
+    return "".join(
+        (
+            callout("Callout Say", bar("single", 48, COLOURS["text2"], "sand"), "sand"),
+            callout("Callout Ask", bar("double", 18, COLOURS["accent1"], "teal"), "teal"),
+            callout("Callout Do", bar("dashed", 24, COLOURS["accent2"])),
+            callout("Callout Watch For", rails("single", 18, COLOURS["accent2"]), "amber"),
+            callout("Callout Expect", bar("dotted", 24, COLOURS["accent5"])),
+            callout("Callout Safety", box("single", 24, COLOURS["accent3"]), "plum"),
+            callout("Callout Check", box("double", 6, COLOURS["accent1"])),
+            callout("Callout Note", box("single", 4, COLOURS["accent5"])),
+            character("Callout Label", BOLD + CAPS + colour("text2") + tracked(0.6) + size(9)),
+            character("Hyperlink", colour("accent1") + '<w:u w:val="single"/>'),
+        )
+    )
+
+
+def cell_edges(*edges: tuple[str, int, str]) -> str:
+    """Borders of a table, each with its width in eighths of a point."""
+    return "".join(
+        f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{tint}"/>' for side, eighths, tint in edges
+    )
+
+
+def table_style(name: str, borders: str, first_row: str) -> str:
+    """A table style with a look for its header row."""
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 40), ("left", 110), ("bottom", 40), ("right", 110))
+    )
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="3"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}</w:rPr><w:tcPr>{first_row}</w:tcPr></w:tblStylePr></w:style>'
+    )
+
+
+def table_styles() -> str:
+    """Tables, drawings made of cells, and their paragraphs."""
+    teal, mist = COLOURS["text2"], COLOURS["accent6"]
+    lines = (("top", 8, teal), ("bottom", 8, teal), ("insideH", 4, mist), ("insideV", 4, mist))
+    sides = tuple((side, 8, COLOURS["accent1"]) for side in ("top", "left", "bottom", "right", "insideV"))
+    under = f"<w:tcBorders>{cell_edges(('bottom', 8, teal))}</w:tcBorders>"
+    centred = '<w:jc w:val="center"/>'
+    return "".join(
+        (
+            table_style("Book Table", cell_edges(*lines), under + filled(FILLS["sand"]) + '<w:vAlign w:val="bottom"/>'),
+            table_style("Drawing Table", cell_edges(*sides), filled(FILLS["teal"]) + '<w:vAlign w:val="center"/>'),
+            paragraph("Table Text", space(20, 20, 252), size(10)),
+            paragraph("Table Heading", HOLD + space(20, 20, 252), BOLD + colour("text2") + size(10)),
+            paragraph("caption", HOLD + space(240, 80, 252), BOLD + colour("text2") + size(10)),
+            paragraph("Drawing Heading", HOLD + space(40, 40, 252) + centred, BOLD + colour("text2")),
+            paragraph("Drawing Text", space(30, 30, 252) + centred, size(10)),
+            paragraph("Drawing Result", KEEP_LINES + space(120, 160, 252) + centred, BOLD + colour("accent3") + size(12)),
+        )
+    )
+
+
+def styles() -> str:
+    """The whole of styles.xml."""
+    return PARTS["word/styles.xml"].replace(
+        "@STYLES@",
+        text_styles() + heading_styles() + cover_styles() + callout_styles() + table_styles(),
+    )
