@@ -1,8 +1,9 @@
-"""Draw `plain/deck.pptx`, the theme of the decks: 16 layouts on a grid of twelve columns of 56 points.
+"""Draw `plain/deck.pptx`, the theme of decks: 16 layouts on a grid of 12 columns of 56 points.
 
-The theme is a real file, made to be opened and changed in PowerPoint; this script drew it first and says why it looks
-as it does. Run `python -m builder.themes.make_deck FILE` to draw it again (that undoes changes made in PowerPoint).
-All measures are points (960 x 540); line spacing is exact, so that every program breaks pages alike.
+The theme is a real file, made to be opened and changed in PowerPoint; this script drew it first and
+says why it looks as it does. `python -m builder.themes.make_deck FILE` draws it again and so undoes
+what was changed in PowerPoint. Measures are points (960 x 540); line spacing is exact, so that
+every program breaks lines and pages alike.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from builder.render.package import Package
 from builder.themes import deck_parts as parts
+from builder.themes.deck_frame import R, frame, relationships
 from builder.themes.deck_parts import Box, Decoration, Field, Words
 
 MARGIN, COLUMN, GUTTER = 56, 56, 16
@@ -37,13 +39,13 @@ QUIET = (BAND, MARK)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One layout: what stands on it, back to front, and in which order it is read."""
+    """A layout: words in reading order, decoration behind; `alone` leaves out the master's."""
 
     name: str
     words: tuple[Words | Field, ...]
-    decorations: tuple[Decoration, ...] = QUIET
+    decorations: tuple[Decoration, ...] = ()
     ground: str = PAPER
-    dark: bool = False
+    alone: bool = False
     kind: str = ""
     footer_at: int = MARGIN
 
@@ -98,8 +100,8 @@ def _dividers() -> tuple[Page, ...]:
         "summary", Box(MARGIN, 344, 600, 112), 22, 28, "What it is about", ink=SAND, before=6
     )
     return (
-        Page("title", (title, subtitle, details), corner, TEAL, dark=True, kind="title"),
-        Page("section", (number, head, summary), corner[:3], TEAL, dark=True, kind="secHead"),
+        Page("title", (title, subtitle, details), corner, TEAL, alone=True, kind="title"),
+        Page("section", (number, head, summary), corner[:3], TEAL, alone=True, kind="secHead"),
     )
 
 
@@ -194,13 +196,13 @@ def _statements() -> tuple[Page, ...]:
     )
     edge = Decoration(Box(panel.x - 8, panel.y, 8, panel.h), AMBER)
     return (
-        Page("quotation", (TITLE, quotation, attribution, SOURCE), (*QUIET, edge)),
+        Page("quotation", (TITLE, quotation, attribution, SOURCE), (edge,)),
         Page("big-number", (TITLE, number, statement, caveat, SOURCE)),
     )
 
 
 def _room() -> tuple[Page, ...]:
-    """What the group does: told apart from what it is shown by a band of teal, or by a sheet of sand."""
+    """What the group does; a band of teal or a sheet of sand tells it from what is shown."""
     head = Words(
         "title", Box(MARGIN, 20, FULL, 76), 30, 36, "Activity", "title", ink=PAPER, anchor="ctr"
     )
@@ -237,8 +239,8 @@ def _room() -> tuple[Page, ...]:
     top = Decoration(Box(0, 0, WIDTH, 112), TEAL)
     line = Decoration(Box(0, 112, WIDTH, 4), AMBER)
     return (
-        Page("activity", (head, facts, task), (top, line)),
-        Page("discussion", (TITLE, question), QUIET, SAND),
+        Page("activity", (head, facts, task), (top, line), alone=True),
+        Page("discussion", (TITLE, question), (), SAND),
         Page("case", (TITLE, story, ask, SOURCE)),
     )
 
@@ -251,19 +253,15 @@ def _endings() -> tuple[Page, ...]:
     aside = Decoration(Box(96, 96, 4, 380), PLUM)
     panel = Decoration(Box(0, 0, 320, HEIGHT), TEAL)
     mark = Decoration(Box(0, 60, 12, 32), AMBER)
-    heading = Words(
-        "title", Box(MARGIN, 56, 232, 400), 32, 39, "Key messages", "title", ink=PAPER
-    )
-    messages = Words(
-        "body", Box(376, 60, 528, 428), 24, 31, "Messages", bullet="•", before=16
-    )
+    heading = Words("title", Box(MARGIN, 56, 232, 400), 32, 39, "Key messages", "title", ink=PAPER)
+    messages = Words("body", Box(376, 60, 528, 428), 24, 31, "Messages", bullet="•", before=16)
     contacts = Field("graphic", Box(MARGIN, 128, FULL, 328), "tbl")
     references = Words(
         "body", Box(MARGIN, 124, FULL, 372), 14, 18, "References", before=6, columns=2
     )
     return (
-        Page("content-note", (calm, note), (aside,), SAND),
-        Page("key-messages", (heading, messages), (panel, mark), footer_at=376),
+        Page("content-note", (calm, note), (aside,), SAND, alone=True),
+        Page("key-messages", (heading, messages), (panel, mark), alone=True, footer_at=376),
         Page("contacts", (TITLE, contacts, SOURCE)),
         Page("references", (TITLE, references)),
     )
@@ -273,27 +271,28 @@ def draw_theme() -> bytes:
     """The theme as a .pptx without slides; the same bytes each time."""
     layouts = [_layout(page) for page in pages()]
     package = Package()
-    for name, part in parts.frame(len(layouts)).items():
+    for name, part in frame(len(layouts)).items():
         package.add(name, part)
     package.add("ppt/slideMasters/slideMaster1.xml", parts.master(_master(), len(layouts)))
+    rels = relationships((f"{R}/slideMaster", "../slideMasters/slideMaster1.xml"))
     for number, layout in enumerate(layouts, 1):
         package.add(f"ppt/slideLayouts/slideLayout{number}.xml", layout)
-        package.add(f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels", parts.LAYOUT_RELS)
+        package.add(f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels", rels)
     return package.finish()
 
 
 def _master() -> str:
-    body = Words("body", Box(MARGIN, 132, 776, 324), 22, 28, "Points", "body", bullet="•")
+    body = Words("body", Box(MARGIN, 132, 776, 324), 22, 28, "Points", bullet="•", before=8)
     return parts.tree(PAPER, QUIET, (TITLE, body, FOOTER, NUMBER))
 
 
 def _layout(page: Page) -> str:
-    words: tuple[Words | Field, ...] = page.words
+    words = page.words
     if page.name != "title":
-        ink = SAND if page.dark else SLATE
+        ink = SAND if page.ground == TEAL else SLATE
         words = (*words, FOOTER.moved(page.footer_at, ink), NUMBER.moved(NUMBER.box.x, ink))
     tree = parts.tree(page.ground, page.decorations, words)
-    return parts.layout(page.name, page.kind, tree)
+    return parts.layout(page.name, page.kind, page.alone, tree)
 
 
 if __name__ == "__main__":
