@@ -7,23 +7,48 @@ ISO/IEC 29500-1, 17.3 to 17.7; sizes are in points, distances in twentieths of a
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
-from builder.render.package import XML_HEAD, Package, escaped
-from builder.themes.book_parts import CONTENT_TYPES, PARTS
+from builder.render.package import XML_HEAD, Package
+from builder.themes import book_parts as parts
 
-COLOURS = {  # theme colour: as Word keeps it when its themes are not at hand
-    "text2": "12424A",  # deep teal ink
-    "background2": "F5EFE3",  # warm sand
-    "accent1": "1F6B75",  # teal
-    "accent2": "B4741A",  # amber
-    "accent3": "6B2D5B",  # plum
-    "accent4": "C9B48A",  # dry sand
-    "accent5": "56646A",  # slate
-    "accent6": "C5CED0",  # mist
+THEME = {  # the same twelve as the deck's
+    "dk1": "000000",
+    "lt1": "FFFFFF",
+    "dk2": "0E4A54",
+    "lt2": "F5F0E6",
+    "accent1": "1F6F7A",
+    "accent2": "E3A440",
+    "accent3": "6A3D5E",
+    "accent4": "8FBCC0",
+    "accent5": "A35B33",
+    "accent6": "566366",
+    "hlink": "0B5E86",
+    "folHlink": "6A3D5E",
 }
+TEAL, MID_TEAL, AMBER, PLUM, CLAY, SLATE = (
+    "text2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent5",
+    "accent6",
+)
 FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
+DRY_SAND, MIST = "D3C19A", "C3CED0"
+CIRCLES = ((118, "mist"), (86, "accent4"), (54, "tx2"), (23, "accent2"))
+COVER = ("Cover Kicker", "Title", "Subtitle", "Cover Fact", "Cover Notice")
+DEFAULTS = (  # what Word itself expects of every document
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'
+    '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
+    '</w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+)
 
 # --- looks ------------------------------------------------------------------------------------------------------------
 
@@ -37,7 +62,7 @@ HOLD = KEEP_NEXT + KEEP_LINES
 
 def colour(name: str) -> str:
     """Text in a colour of the theme."""
-    return f'<w:color w:val="{COLOURS[name]}" w:themeColor="{name}"/>'
+    return f'<w:color w:val="{THEME[name.replace("text", "dk")]}" w:themeColor="{name}"/>'
 
 
 def tracked(points: float) -> str:
@@ -88,6 +113,14 @@ def framed(*edges: str) -> str:
 def filled(tint: str) -> str:
     """A background."""
     return "" if tint == FILLS["none"] else f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
+
+
+def art(tone: str) -> str:
+    """A flat fill of the cover's decoration."""
+    paint = (
+        f'<a:srgbClr val="{FILLS["teal"]}"/>' if tone == "mist" else f'<a:schemeClr val="{tone}"/>'
+    )
+    return f"<a:solidFill>{paint}</a:solidFill>"
 
 
 # --- styles -----------------------------------------------------------------------------------------------------------
@@ -154,72 +187,113 @@ def text_styles() -> str:
         (
             paragraph("Normal"),
             paragraph("Body Text", space(100, 100)),
-            paragraph("Lead", KEEP_LINES + space(60, 160, 288), colour("text2") + size(13), then="Body Text"),
-            paragraph("Label", HOLD + space(200, 40), BOLD + colour("text2"), "Body Text", "Body Text"),
-            paragraph("Source", space(60, 100, 252), colour("accent5") + size(9), "Body Text"),
+            paragraph(
+                "Lead", KEEP_LINES + space(60, 160, 288), colour(TEAL) + size(13), then="Body Text"
+            ),
+            paragraph(
+                "Label", HOLD + space(200, 40), BOLD + colour(TEAL), "Body Text", "Body Text"
+            ),
+            paragraph("Source", space(60, 100, 252), colour(SLATE) + size(9), "Body Text"),
             paragraph("List Bullet", listed(1) + space(50, 50), "", "Body Text"),
             paragraph("List Number", listed(2) + space(60, 60), "", "Body Text"),
             paragraph("Write In Prompt", HOLD + space(180, 0), "", "Body Text", "Write In"),
             paragraph(
                 "Write In",
                 framed(
-                    edge("bottom", "single", 6, COLOURS["accent5"], 0),
-                    edge("between", "single", 6, COLOURS["accent5"], 0),
+                    edge("bottom", "single", 6, THEME["accent6"], 0),
+                    edge("between", "single", 6, THEME["accent6"], 0),
                 )
                 + '<w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="exact"/>',
             ),
-            paragraph("Gap", '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>', size(4)),
+            paragraph(
+                "Gap",
+                '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>',
+                size(4),
+            ),
         )
     )
 
 
 def heading_styles() -> str:
     """Title page aside, what the eye finds first."""
-    rule = framed(edge("bottom", "single", 12, COLOURS["accent4"], 6))
-    ink = BOLD + colour("text2")
+    rule = framed(edge("bottom", "single", 12, DRY_SAND, 6))
+    ink = BOLD + colour(TEAL)
     return "".join(
         (
-            paragraph("heading 1", HOLD + rule + space(0, 260, 240) + outline(0), ink + size(24), then="Body Text"),
-            paragraph("heading 2", HOLD + space(400, 100, 240) + outline(1), ink + size(16), then="Body Text"),
             paragraph(
-                "heading 3", HOLD + space(300, 80, 240) + outline(2), BOLD + colour("accent1") + size(13), then="Body Text"
+                "heading 1",
+                HOLD + rule + space(0, 260, 240) + outline(0),
+                ink + size(24),
+                then="Body Text",
             ),
-            paragraph("heading 4", HOLD + space(220, 60, 240) + outline(3), BOLD + size(11), then="Body Text"),
-            paragraph("TOC Heading", HOLD + rule + space(0, 260, 240), ink + size(24), then="Body Text"),
-            paragraph("toc 1", KEEP_LINES + space(140, 20, 252), BOLD + colour("text2")),
+            paragraph(
+                "heading 2",
+                HOLD + space(400, 100, 240) + outline(1),
+                ink + size(16),
+                then="Body Text",
+            ),
+            paragraph(
+                "heading 3",
+                HOLD + space(300, 80, 240) + outline(2),
+                BOLD + colour(MID_TEAL) + size(13),
+                then="Body Text",
+            ),
+            paragraph(
+                "heading 4",
+                HOLD + space(220, 60, 240) + outline(3),
+                BOLD + size(11),
+                then="Body Text",
+            ),
+            paragraph(
+                "TOC Heading", HOLD + rule + space(0, 260, 240), ink + size(24), then="Body Text"
+            ),
+            paragraph("toc 1", KEEP_LINES + space(140, 20, 252), BOLD + colour(TEAL)),
             paragraph("toc 2", KEEP_LINES + space(20, 20, 252) + indent(340)),
-            paragraph("toc 3", KEEP_LINES + space(0, 0, 252) + indent(680), colour("accent5") + size(10)),
+            paragraph(
+                "toc 3", KEEP_LINES + space(0, 0, 252) + indent(680), colour(SLATE) + size(10)
+            ),
         )
     )
 
 
 def cover_styles() -> str:
     """The cover, the header and the footer."""
-    hair = COLOURS["accent6"]
+    hair = MIST
     return "".join(
         (
-            paragraph("Cover Kicker", space(0, 160, 240), BOLD + CAPS + colour("accent3") + tracked(1.2) + size(11)),
-            paragraph("Title", space(0, 120, 228), BOLD + colour("text2") + size(38), then="Subtitle"),
-            paragraph("Subtitle", space(0, 900, 252), colour("accent1") + size(17)),
+            paragraph(
+                "Cover Kicker",
+                space(0, 160, 240),
+                BOLD + CAPS + colour(PLUM) + tracked(1.2) + size(11),
+            ),
+            paragraph("Title", space(0, 120, 228), BOLD + colour(TEAL) + size(38), then="Subtitle"),
+            paragraph("Subtitle", space(0, 900, 252), colour(MID_TEAL) + size(17)),
             paragraph(
                 "Cover Fact",
                 KEEP_LINES
-                + framed(*(edge(side, "single", 4, hair, 5) for side in ("top", "bottom", "between")))
+                + framed(
+                    *(edge(side, "single", 4, hair, 5) for side in ("top", "bottom", "between"))
+                )
                 + tab(2835)
                 + space(0, 0, 264)
                 + indent(2835, 0, 2835),
             ),
-            character("Cover Fact Label", BOLD + colour("text2")),
+            character("Cover Fact Label", BOLD + colour(TEAL)),
             paragraph(
                 "Cover Notice",
-                KEEP_LINES + box("single", 12, COLOURS["accent3"]) + space(700, 0, 276) + indent(340, 340),
+                KEEP_LINES
+                + box("single", 12, THEME["accent3"])
+                + space(700, 0, 276)
+                + indent(340, 340),
             ),
             paragraph(
                 "header",
                 framed(edge("bottom", "single", 4, hair, 5)) + space(0, 0, 240),
-                colour("accent5") + size(9),
+                colour(SLATE) + size(9),
             ),
-            paragraph("footer", space(0, 0, 240) + '<w:jc w:val="right"/>', colour("accent5") + size(9)),
+            paragraph(
+                "footer", space(0, 0, 240) + '<w:jc w:val="right"/>', colour(SLATE) + size(9)
+            ),
         )
     )
 
@@ -228,16 +302,16 @@ def callout_styles() -> str:
     """The eight call-outs, each with a border of its own: told apart on a grey photocopy too."""
     return "".join(
         (
-            callout("Callout Say", bar("single", 48, COLOURS["text2"], "sand"), "sand"),
-            callout("Callout Ask", bar("double", 18, COLOURS["accent1"], "teal"), "teal"),
-            callout("Callout Do", bar("dashed", 24, COLOURS["accent2"])),
-            callout("Callout Watch For", rails("single", 18, COLOURS["accent2"]), "amber"),
-            callout("Callout Expect", bar("dotted", 24, COLOURS["accent5"])),
-            callout("Callout Safety", box("single", 24, COLOURS["accent3"]), "plum"),
-            callout("Callout Check", box("double", 6, COLOURS["accent1"])),
-            callout("Callout Note", box("single", 4, COLOURS["accent5"])),
-            character("Callout Label", BOLD + CAPS + colour("text2") + tracked(0.6) + size(9)),
-            character("Hyperlink", colour("accent1") + '<w:u w:val="single"/>'),
+            callout("Callout Say", bar("single", 48, THEME["dk2"], "sand"), "sand"),
+            callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal"),
+            callout("Callout Do", bar("dashed", 24, THEME["accent2"])),
+            callout("Callout Watch For", rails("single", 18, THEME["accent2"]), "amber"),
+            callout("Callout Expect", bar("dotted", 24, THEME["accent6"])),
+            callout("Callout Safety", box("single", 24, THEME["accent3"]), "plum"),
+            callout("Callout Check", box("double", 6, THEME["accent1"])),
+            callout("Callout Note", box("single", 4, THEME["accent6"])),
+            character("Callout Label", BOLD + CAPS + colour(TEAL) + tracked(0.6) + size(9)),
+            character("Hyperlink", colour(MID_TEAL) + '<w:u w:val="single"/>'),
         )
     )
 
@@ -245,7 +319,8 @@ def callout_styles() -> str:
 def cell_edges(*edges: tuple[str, int, str]) -> str:
     """Borders of a table, each with its width in eighths of a point."""
     return "".join(
-        f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{tint}"/>' for side, eighths, tint in edges
+        f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{tint}"/>'
+        for side, eighths, tint in edges
     )
 
 
@@ -265,28 +340,102 @@ def table_style(name: str, borders: str, first_row: str) -> str:
 
 def table_styles() -> str:
     """Tables, drawings made of cells, and their paragraphs."""
-    teal, mist = COLOURS["text2"], COLOURS["accent6"]
+    teal, mist = THEME["dk2"], MIST
     lines = (("top", 8, teal), ("bottom", 8, teal), ("insideH", 4, mist), ("insideV", 4, mist))
-    sides = tuple((side, 8, COLOURS["accent1"]) for side in ("top", "left", "bottom", "right", "insideV"))
+    sides = tuple(
+        (side, 8, THEME["accent1"]) for side in ("top", "left", "bottom", "right", "insideV")
+    )
     under = f"<w:tcBorders>{cell_edges(('bottom', 8, teal))}</w:tcBorders>"
     centred = '<w:jc w:val="center"/>'
     return "".join(
         (
-            table_style("Book Table", cell_edges(*lines), under + filled(FILLS["sand"]) + '<w:vAlign w:val="bottom"/>'),
-            table_style("Drawing Table", cell_edges(*sides), filled(FILLS["teal"]) + '<w:vAlign w:val="center"/>'),
+            table_style(
+                "Book Table",
+                cell_edges(*lines),
+                under + filled(FILLS["sand"]) + '<w:vAlign w:val="bottom"/>',
+            ),
+            table_style(
+                "Drawing Table",
+                cell_edges(*sides),
+                filled(FILLS["teal"]) + '<w:vAlign w:val="center"/>',
+            ),
             paragraph("Table Text", space(20, 20, 252), size(10)),
-            paragraph("Table Heading", HOLD + space(20, 20, 252), BOLD + colour("text2") + size(10)),
-            paragraph("caption", HOLD + space(240, 80, 252), BOLD + colour("text2") + size(10)),
-            paragraph("Drawing Heading", HOLD + space(40, 40, 252) + centred, BOLD + colour("text2")),
+            paragraph("Table Heading", HOLD + space(20, 20, 252), BOLD + colour(TEAL) + size(10)),
+            paragraph("caption", HOLD + space(240, 80, 252), BOLD + colour(TEAL) + size(10)),
+            paragraph("Drawing Heading", HOLD + space(40, 40, 252) + centred, BOLD + colour(TEAL)),
             paragraph("Drawing Text", space(30, 30, 252) + centred, size(10)),
-            paragraph("Drawing Result", KEEP_LINES + space(120, 160, 252) + centred, BOLD + colour("accent3") + size(12)),
+            paragraph(
+                "Drawing Result",
+                KEEP_LINES + space(120, 160, 252) + centred,
+                BOLD + colour(PLUM) + size(12),
+            ),
         )
     )
 
 
-def styles() -> str:
+# --- the file ---------------------------------------------------------------------------------------------------------
+
+
+def styles_part() -> str:
     """The whole of styles.xml."""
-    return PARTS["word/styles.xml"].replace(
-        "@STYLES@",
-        text_styles() + heading_styles() + cover_styles() + callout_styles() + table_styles(),
+    fonts = (
+        '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
+        'w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
     )
+    language = '<w:lang w:val="en-GB" w:eastAsia="en-US" w:bidi="ar-SA"/>'
+    all_styles = (
+        text_styles() + heading_styles() + cover_styles() + callout_styles() + table_styles()
+    )
+    return (
+        f"{XML_HEAD}<w:styles {parts.W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}{size(11)}{language}"
+        f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{space()}</w:pPr></w:pPrDefault></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
+        'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+        f"{DEFAULTS}{all_styles}</w:styles>"
+    )
+
+
+def specimen() -> str:
+    """document.xml: each paragraph style shows itself, so that whoever changes one sees it."""
+    cover = "".join(parts.line(style_id(name), name) for name in COVER)
+    margins = (1304, 1247, 1134, 1418)
+    break_ = parts.section(parts.reference("header", 6), (2835, 1418, 1134, 1418))
+    references = parts.reference("header", 7) + parts.reference("footer", 8)
+    names = re.findall(r'w:type="paragraph"[^>]*><w:name w:val="([^"]*)"', styles_part())
+    body = "".join(
+        parts.line(style_id(name), name)
+        for name in names
+        if name not in (*COVER, "header", "footer")
+    )
+    return (
+        f"{XML_HEAD}<w:document {parts.W} {parts.R}><w:body>{cover}<w:p><w:pPr>{break_}</w:pPr></w:p>"
+        f"{body}{parts.section(references, margins)}</w:body></w:document>"
+    )
+
+
+def draw() -> bytes:
+    """The theme as a file."""
+    circles = tuple((radius, art(tone)) for radius, tone in CIRCLES)
+    package = Package()
+    for name, data in (
+        ("[Content_Types].xml", parts.content_types()),
+        ("_rels/.rels", parts.PACKAGE_RELATIONSHIPS),
+        ("word/document.xml", specimen()),
+        ("word/_rels/document.xml.rels", parts.DOCUMENT_RELATIONSHIPS),
+        ("word/styles.xml", styles_part()),
+        ("word/settings.xml", parts.SETTINGS),
+        ("word/numbering.xml", parts.numbering(colour(MID_TEAL), BOLD + colour(MID_TEAL))),
+        ("word/fontTable.xml", parts.FONT_TABLE),
+        ("word/theme/theme1.xml", parts.theme(THEME.items())),
+        ("word/header1.xml", parts.cover_art(circles)),
+        ("word/header2.xml", parts.running("hdr", "Header", "{header}")),
+        ("word/footer1.xml", parts.running("ftr", "Footer", "{page_of}")),
+        ("docProps/core.xml", parts.CORE),
+        ("docProps/app.xml", parts.APP),
+    ):
+        package.add(name, data)
+    return package.finish()
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_bytes(draw())

@@ -1,0 +1,14 @@
+"""Books as Word files: `compile_theme` reads a .docx theme once, `render` draws a `Book` with what it read."""
+
+from __future__ import annotations
+
+from builder.render.docx.book import render
+
+__all__ = ["compile_theme", "render"]
+
+
+def compile_theme(package: bytes) -> dict[str, object]:
+    """What `render` needs of the theme, as plain data; see `builder.render.docx.theme`."""
+    from builder.render.docx.theme import compile_theme as compile_  # noqa: PLC0415
+
+    return compile_(package)

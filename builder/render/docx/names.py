@@ -1,0 +1,47 @@
+"""The styles that a theme of books must have: what the renderer asks for by name, as Word shows it."""
+
+from __future__ import annotations
+
+from builder.document import CalloutKind, ParagraphKind
+
+PARAGRAPHS = {
+    ParagraphKind.BODY: "Body Text",
+    ParagraphKind.LEAD: "Lead",
+    ParagraphKind.BULLET: "List Bullet",
+    ParagraphKind.NUMBER: "List Number",
+    ParagraphKind.LABEL: "Label",
+    ParagraphKind.SOURCE: "Source",
+}
+HEADINGS = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
+CONTENTS = ("TOC 1", "TOC 2", "TOC 3")
+CALLOUTS = {kind: f"Callout {kind.replace('-', ' ').title()}" for kind in CalloutKind}
+
+STYLES = (
+    *PARAGRAPHS.values(),
+    *HEADINGS,
+    *CONTENTS,
+    "TOC Heading",
+    *CALLOUTS.values(),
+    *(f"{name} Label" for name in CALLOUTS.values()),
+    "Callout Label",
+    "Cover Kicker",
+    "Title",
+    "Subtitle",
+    "Cover Fact",
+    "Cover Fact Label",
+    "Cover Notice",
+    "Caption",
+    "Book Table",
+    "Table Heading",
+    "Table Text",
+    "Drawing Table",
+    "Drawing Heading",
+    "Drawing Text",
+    "Drawing Result",
+    "Write In Prompt",
+    "Write In",
+    "Gap",
+    "Hyperlink",
+    "Header",
+    "Footer",
+)

@@ -1,0 +1,129 @@
+"""Paragraphs and runs of WordprocessingML as strings: runs come in, XML goes out.
+
+A `Pen` draws one book: it knows the theme's styles, the direction of writing and the places that can be linked to, and
+it counts what the file must number (links, lists, tables). Order of properties: ISO/IEC 29500-1, 17.3.1.26, 17.3.2.28.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from builder.document import Book
+from builder.render.docx.places import headings
+from builder.render.package import escaped
+from builder.text import Run
+
+_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+class Pen:
+    """What is common to all that is drawn for one book; `width` is the text's, in twentieths of a point."""
+
+    def __init__(self, book: Book, theme: Mapping[str, Any], width: int) -> None:
+        self.rtl = book.meta.direction == "rtl"
+        self.width = width
+        self.styles: Mapping[str, str] = theme["style_ids"]
+        self.headings = headings(book.sections)
+        self.links: dict[str, str] = {}
+        self.tables = 0
+        self.lists = 0
+        self._first_list: int = theme["numbering"]["next"]
+        self._bookmarks = {each.id: each.bookmark for each in reversed(self.headings)}
+        self._bidi = "<w:bidi/>" if self.rtl else ""
+        self._starts = {name: self.start(name) for name in self.styles}
+        self._looks = {
+            look: self._look(*look) for look in itertools.product((False, True), repeat=3)
+        }
+
+    def start(self, style: str, before: str = "", after: str = "") -> str:
+        """A paragraph's beginning, with properties that go before and after its direction."""
+        name = self.styles[style]
+        return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{before}{self._bidi}{after}</w:pPr>'
+
+    def paragraph(self, style: str, runs: tuple[Run, ...]) -> str:
+        """A paragraph in one of the theme's styles."""
+        return f"{self._starts[style]}{self.runs(runs)}</w:p>"
+
+    def runs(self, runs: tuple[Run, ...]) -> str:
+        """Runs, those of one link together."""
+        if len(runs) == 1 and not runs[0].href:
+            return self._run(runs[0], False)
+        groups = itertools.groupby(runs, key=lambda run: run.href)
+        return "".join([self._linked(href, tuple(group)) for href, group in groups])
+
+    def words(self, text: str, style: str = "") -> str:
+        """Plain words as a run, in a character style when one is named."""
+        look = f'<w:rStyle w:val="{self.styles[style]}"/>' if style else ""
+        look += "<w:rtl/>" if self.rtl else ""
+        return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(text)}</w:r>"
+
+    def field(self, instruction: str, cached: str) -> str:
+        """A field (17.16.18) and the value to show until Word counts for itself."""
+        parts = (
+            '<w:fldChar w:fldCharType="begin"/>',
+            f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            f"<w:t>{escaped(cached)}</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+        look = self._looks[False, False, False]
+        return "".join([f"<w:r>{look}{part}</w:r>" for part in parts])
+
+    def next_list(self) -> int:
+        """The number of a list that begins at 1."""
+        self.lists += 1
+        return self._first_list + self.lists - 1
+
+    def next_table(self) -> int:
+        """The number of a table with a caption."""
+        self.tables += 1
+        return self.tables
+
+    def _look(self, bold: bool, italic: bool, linked: bool) -> str:
+        look = f'<w:rStyle w:val="{self.styles["Hyperlink"]}"/>' if linked else ""
+        look += "<w:b/><w:bCs/>" if bold else ""
+        look += "<w:i/><w:iCs/>" if italic else ""
+        look += "<w:rtl/>" if self.rtl else ""
+        return f"<w:rPr>{look}</w:rPr>" if look else ""
+
+    def _run(self, run: Run, linked: bool) -> str:
+        return f"<w:r>{self._looks[run.bold, run.italic, linked]}{words(run.text)}</w:r>"
+
+    def _linked(self, href: str, runs: Iterable[Run]) -> str:
+        """Runs that share `href`; an address that leads nowhere leaves its words plain."""
+        bookmark = self._bookmarks.get(href[1:]) if href.startswith("#") else None
+        outside = href.startswith(_OUTSIDE)
+        inside = "".join([self._run(run, bool(bookmark) or outside) for run in runs])
+        if bookmark:
+            return linked_place(bookmark, inside)
+        if not outside:
+            return inside
+        link = self.links.setdefault(href, f"link{len(self.links) + 1}")
+        return f'<w:hyperlink r:id="{link}" w:history="1">{inside}</w:hyperlink>'
+
+
+def linked_place(bookmark: str, inside: str) -> str:
+    """A link to a place in the book."""
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{inside}</w:hyperlink>'
+
+
+def words(text: str) -> str:
+    """The inside of a run: breaks and tabs become elements, what XML cannot hold is left out."""
+    if text.isprintable():
+        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    pieces: list[str] = []
+    for broken, group in itertools.groupby(text, key=_BREAKS.__contains__):
+        if broken:
+            pieces += [_BREAKS[c] for c in group]
+        else:
+            kept = "".join([c for c in group if _is_character(c)])
+            pieces.append(f'<w:t xml:space="preserve">{escaped(kept)}</w:t>')
+    return "".join(pieces)
+
+
+def _is_character(c: str) -> bool:
+    """Whether XML 1.0 (production 2) allows `c`; breaks and tabs are dealt with before."""
+    return c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff"
