@@ -37,8 +37,9 @@ TEAL, MID_TEAL, AMBER, PLUM, CLAY, SLATE = (
     "accent6",
 )
 FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
+INSET = 340  # of call-outs, for bars and frames to stand in
 DRY_SAND, MIST = "D3C19A", "C3CED0"
-CIRCLES = ((118, "mist"), (86, "accent4"), (54, "tx2"), (23, "accent2"))
+CIRCLES = ((108, "mist"), (79, "accent4"), (50, "tx2"), (21, "accent2"))
 COVER = ("Cover Kicker", "Title", "Subtitle", "Cover Fact", "Cover Notice")
 DEFAULTS = (  # what Word itself expects of every document
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
@@ -150,35 +151,50 @@ def character(name: str, r: str) -> str:
     return f'<w:style w:type="character" w:styleId="{style_id(name)}">{head}<w:rPr>{r}</w:rPr></w:style>'
 
 
-def callout(name: str, borders: str, fill: str = "none", r: str = "") -> str:
-    """A call-out and the line above it that carries its label."""
-    box = KEEP_LINES + borders + filled(FILLS[fill]) + space(50, 0, 264) + indent(340, 340)
-    return paragraph(name, box, r, "Body Text") + paragraph(
-        f"{name} Label", HOLD + space(200, 0, 264), "", name, name
+def callout(name: str, borders: str, fill: str = "none", keep: str = KEEP_LINES) -> str:
+    """A call-out, and the line above it that carries its label."""
+    look = keep + borders + filled(FILLS[fill]) + space(50, 0, 264) + indent(INSET, INSET)
+    label = HOLD + space(200, 0, 264)
+    return paragraph(name, look, "", "Body Text") + paragraph(
+        f"{name} Label", label, "", name, name
     )
 
 
 def bar(look: str, eighths: int, tint: str, fill: str = "none") -> str:
-    """A bar at the left; the other borders have the fill's own colour and only make room around the text."""
+    """A bar at the left; the other borders have the fill's colour and only make room."""
     pad = FILLS[fill]
-    left = edge("left", look, eighths, tint, 11)
     return framed(
         edge("top", "single", 4, pad, 3),
-        left,
+        side("left", look, eighths, tint),
         edge("bottom", "single", 4, pad, 4),
-        edge("right", "single", 4, pad, 11),
+        side("right", "single", 4, pad),
     )
 
 
 def box(look: str, eighths: int, tint: str) -> str:
     """The same border on four sides."""
-    gaps = (("top", 4), ("left", 13), ("bottom", 6), ("right", 13))
-    return framed(*(edge(side, look, eighths, tint, gap) for side, gap in gaps))
+    return framed(
+        edge("top", look, eighths, tint, 4),
+        side("left", look, eighths, tint),
+        edge("bottom", look, eighths, tint, 6),
+        side("right", look, eighths, tint),
+    )
 
 
-def rails(look: str, eighths: int, tint: str) -> str:
-    """Borders above and below."""
-    return framed(edge("top", look, eighths, tint, 4), edge("bottom", look, eighths, tint, 6))
+def rails(look: str, eighths: int, tint: str, fill: str) -> str:
+    """Borders above and below; the fill reaches as far as other boxes do."""
+    return framed(
+        edge("top", look, eighths, tint, 4),
+        side("left", "single", 4, FILLS[fill]),
+        edge("bottom", look, eighths, tint, 6),
+        side("right", "single", 4, FILLS[fill]),
+    )
+
+
+def side(name: str, look: str, eighths: int, tint: str) -> str:
+    """A border at the side whose outer edge is the margin of the page: 17 points from the text."""
+    width = eighths / 8 * (3 if look == "double" else 1)
+    return edge(name, look, eighths, tint, round(INSET / 20 - width))
 
 
 def text_styles() -> str:
@@ -271,9 +287,7 @@ def cover_styles() -> str:
             paragraph(
                 "Cover Fact",
                 KEEP_LINES
-                + framed(
-                    *(edge(side, "single", 4, hair, 5) for side in ("top", "bottom", "between"))
-                )
+                + framed(*(edge(side, "single", 4, hair, 5) for side in ("bottom", "between")))
                 + tab(2835)
                 + space(0, 0, 264)
                 + indent(2835, 0, 2835),
@@ -284,7 +298,7 @@ def cover_styles() -> str:
                 KEEP_LINES
                 + box("single", 12, THEME["accent3"])
                 + space(700, 0, 276)
-                + indent(340, 340),
+                + indent(INSET, INSET),
             ),
             paragraph(
                 "header",
@@ -303,10 +317,10 @@ def callout_styles() -> str:
     return "".join(
         (
             callout("Callout Say", bar("single", 48, THEME["dk2"], "sand"), "sand"),
-            callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal"),
+            callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal", HOLD),
             callout("Callout Do", bar("dashed", 24, THEME["accent2"])),
-            callout("Callout Watch For", rails("single", 18, THEME["accent2"]), "amber"),
-            callout("Callout Expect", bar("dotted", 24, THEME["accent6"])),
+            callout("Callout Watch For", rails("single", 18, THEME["accent2"], "amber"), "amber"),
+            callout("Callout Expect", bar("single", 8, THEME["accent6"])),
             callout("Callout Safety", box("single", 24, THEME["accent3"]), "plum"),
             callout("Callout Check", box("double", 6, THEME["accent1"])),
             callout("Callout Note", box("single", 4, THEME["accent6"])),

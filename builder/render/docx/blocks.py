@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import assert_never
 
 from builder.document import (
@@ -19,30 +18,28 @@ from builder.document import (
     Table,
     WriteIn,
 )
+from builder.render.docx.figures import draw_chart, draw_drawing
 from builder.render.docx.names import CALLOUTS, CONTENTS, PARAGRAPHS
 from builder.render.docx.pen import Pen, linked_place
-from builder.render.docx.tables import draw_chart_table, draw_drawing, draw_table
-
-_TIGHT = (Table, Chart, Drawing)  # what ends, and begins, without white space of its own
+from builder.render.docx.tables import draw_table
 
 
 def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
-    """Blocks in order; paragraphs that are numbered one after the other make one list."""
+    """Blocks in order; a section's numbered paragraphs are one list, whatever stands between."""
     drawn: list[str] = []
     numbers = 0
-    for before, block in pairwise((None, *blocks)):
-        if before is not None and _touches(before, block):
+    for i, block in enumerate(blocks):
+        if i and _touch(blocks[i - 1], block):
             drawn.append(pen.paragraph("Gap", ()))
         if type(block) is Paragraph and block.kind is ParagraphKind.NUMBER:
             numbers = numbers or pen.next_list()
             drawn.append(_step(pen, numbers, block.runs))
-        elif block is not None:
-            numbers = 0
+        else:
             drawn.append(_draw(pen, block))
     return "".join(drawn)
 
 
-def _draw(pen: Pen, block: BookBlock) -> str:
+def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911 - one case for each kind
     match block:
         case Paragraph(runs, kind):
             return pen.paragraph(PARAGRAPHS[kind], runs)
@@ -54,7 +51,7 @@ def _draw(pen: Pen, block: BookBlock) -> str:
         case Table():
             return draw_table(pen, block)
         case Chart():
-            return draw_chart_table(pen, block)
+            return draw_chart(pen, block)
         case Drawing():
             return draw_drawing(pen, block)
         case Callout():
@@ -67,14 +64,12 @@ def _draw(pen: Pen, block: BookBlock) -> str:
             assert_never(block)
 
 
-def _touches(before: BookBlock, block: BookBlock) -> bool:
-    """Whether two blocks would run into each other, or into one, without white space between them."""
-    if type(block) is Table and block.caption:
-        return False
-    if isinstance(block, _TIGHT):
-        return isinstance(before, (*_TIGHT, Callout, WriteIn))
-    same = type(before) is Callout and type(block) is Callout and before.kind is block.kind
-    return same or (type(before) is WriteIn and type(block) is Callout)
+def _touch(before: BookBlock, block: BookBlock) -> bool:
+    """Whether two blocks would run into one, or leave no white space, with nothing between them."""
+    if type(before) is Callout and type(block) is Callout:
+        return before.kind is block.kind
+    framed = type(block) is Drawing or (type(block) is Table and not block.caption)
+    return framed and isinstance(before, Table | Drawing | WriteIn)
 
 
 def _step(pen: Pen, number: int, runs: Runs) -> str:
@@ -84,11 +79,19 @@ def _step(pen: Pen, number: int, runs: Runs) -> str:
 
 
 def _callout(pen: Pen, callout: Callout) -> str:
-    """The label and the items; their styles have the same borders, so that Word draws one box around them."""
+    """The label and the items on one page; their borders are alike, so that Word draws one box.
+
+    White space below a box is the last paragraph's, which no style can know.
+    """
     style = CALLOUTS[callout.kind]
-    label = pen.words(callout.label, "Callout Label")
-    items = "".join([pen.paragraph(style, item) for item in callout.items])
-    return f"{pen.start(f'{style} Label')}{label}</w:p>{items}"
+    label = f"{pen.start(f'{style} Label')}{pen.words(callout.label, 'Callout Label')}</w:p>"
+    if not callout.items:
+        return label
+    *held, last = callout.items
+    held_start = pen.start(style, before="<w:keepNext/>")
+    last_start = pen.start(style, after=f'<w:spacing w:after="{pen.callout_space}"/>')
+    items = "".join([f"{held_start}{pen.runs(item)}</w:p>" for item in held])
+    return f"{label}{items}{last_start}{pen.runs(last)}</w:p>"
 
 
 def _write_in(pen: Pen, prompt: Runs, lines: int) -> str:

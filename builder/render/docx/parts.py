@@ -7,6 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.document import Book, Meta
+from builder.render.chart import (
+    CHART_TYPE,
+    WORKBOOK_TYPE,
+    chart_rels,
+    draw_chart,
+    draw_workbook,
+)
 from builder.render.docx.pen import Pen
 from builder.render.package import XML_HEAD, attribute, escaped
 
@@ -37,15 +44,18 @@ _EVERY_BOOK = "".join(
     )
 )
 _EAST_ASIAN = ("zh", "ja", "ko")
+CHART_TEXT = 10.0  # points
 _PAGE_TOKEN = re.compile(r"\{(page|pages)\}")
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
-def parts_around(book: Book, theme: Mapping[str, Any], pen: Pen) -> Iterator[tuple[str, str]]:
+def parts_around(
+    book: Book, theme: Mapping[str, Any], pen: Pen
+) -> Iterator[tuple[str, str | bytes]]:
     """Name and text of each part but the document, whose drawing filled `pen`'s lists and links."""
     directed = theme[book.meta.direction]
     language = _language(book.meta)
-    yield "[Content_Types].xml", _types(theme)
+    yield "[Content_Types].xml", _types(theme, len(pen.charts))
     yield "_rels/.rels", _ROOT_RELATIONSHIPS
     yield "docProps/core.xml", _core(book.meta)
     yield "word/_rels/document.xml.rels", _relationships(theme, pen)
@@ -55,14 +65,24 @@ def parts_around(book: Book, theme: Mapping[str, Any], pen: Pen) -> Iterator[tup
     filled = {"{header}": escaped(book.header), "{page_of}": _page_of(book.page_of, pen)}
     for name, pieces in directed["running"].items():
         yield name, XML_HEAD + "".join([filled.get(piece, piece) for piece in pieces])
+    for number, chart in enumerate(pen.charts, 1):
+        drawn = draw_chart(chart, book.meta.language, book.meta.direction, CHART_TEXT)
+        yield f"word/charts/chart{number}.xml", drawn
+        yield f"word/charts/_rels/chart{number}.xml.rels", chart_rels(_workbook(number, "../"))
+        yield f"word/{_workbook(number)}", draw_workbook(chart)
 
 
-def _types(theme: Mapping[str, Any]) -> str:
+def _types(theme: Mapping[str, Any], charts: int) -> str:
+    drawn = "".join(
+        f'<Override PartName="/word/charts/chart{n}.xml" ContentType="{CHART_TYPE}"/>'
+        f'<Override PartName="/word/{_workbook(n)}" ContentType="{WORKBOOK_TYPE}"/>'
+        for n in range(1, charts + 1)
+    )
     return (
         f'{XML_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType='
         '"application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f"{_EVERY_BOOK}{theme['types']}</Types>"
+        f"{_EVERY_BOOK}{theme['types']}{drawn}</Types>"
     )
 
 
@@ -98,10 +118,19 @@ def _relationships(theme: Mapping[str, Any], pen: Pen) -> str:
             for href, link in pen.links.items()
         ]
     )
+    charts = "".join(
+        f'<Relationship Id="chart{n}" Type="{_OFFICE}/chart" Target="charts/chart{n}.xml"/>'
+        for n in range(1, len(pen.charts) + 1)
+    )
     return (
         f'{XML_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
-        f"{theme['relationships']}{links}</Relationships>"
+        f"{theme['relationships']}{links}{charts}</Relationships>"
     )
+
+
+def _workbook(number: int, up: str = "") -> str:
+    """Where a chart's workbook lies, from the folder `word` or, with `up`, from that of charts."""
+    return f"{up}embeddings/chart{number}.xlsx"
 
 
 def _address(href: str) -> str:

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from builder.document import Book
+from builder.document import Book, Chart
 from builder.render.docx.places import headings
 from builder.render.package import escaped
 from builder.text import Run
@@ -27,7 +27,10 @@ class Pen:
         self.width = width
         self.styles: Mapping[str, str] = theme["style_ids"]
         self.headings = headings(book.sections)
+        self.table_size: float = theme["table_size"]
+        self.callout_space: int = theme["callout_space"]
         self.links: dict[str, str] = {}
+        self.charts: list[Chart] = []
         self.tables = 0
         self.lists = 0
         self._first_list: int = theme["numbering"]["next"]

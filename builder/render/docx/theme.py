@@ -48,6 +48,8 @@ def compile_theme(package: bytes) -> dict[str, object]:
     _require_tokens(running)
     return {
         "style_ids": ids,
+        "table_size": _half_points(children["styles"], ids["Table Text"]) / 2,
+        "callout_space": _space_before(children["styles"], ids["Callout Note Label"]),
         "types": _types([*kept, *running]),
         "relationships": _relationships(part),
         "parts": dict(_packed(kept)) | dict(_packed_relationships([*kept, *running])),
@@ -134,6 +136,24 @@ def _style_ids(styles: Part) -> dict[str, str]:
     return {name: found[name.casefold()] for name in STYLES}
 
 
+def _half_points(styles: Part, style: str) -> int:
+    """The size of a style's letters, or what Word takes when none is given."""
+    found = _of_style(styles, style, "w:rPr", "w:sz")
+    return 22 if found is None else int(found.get(qn("w:val")))
+
+
+def _space_before(styles: Part, style: str) -> int:
+    """The white space above a style's paragraphs, in twentieths of a point."""
+    found = _of_style(styles, style, "w:pPr", "w:spacing")
+    return 0 if found is None else int(found.get(qn("w:before"), "0"))
+
+
+def _of_style(styles: Part, style: str, *tags: str) -> Any:
+    """A property that a style itself has, or None."""
+    path = "/".join((f"{qn('w:style')}[@{qn('w:styleId')}='{style}']", *map(qn, tags)))
+    return _xml(styles).find(path)
+
+
 def _styles(styles: Part, *, rtl: bool) -> list[str]:
     """styles.xml before and behind the default language, which is the only one."""
     root = _xml(styles)
@@ -176,9 +196,7 @@ def _settings(settings: Part) -> list[str]:
 def _numbering(numbering: Part, styles: Part, style: str) -> dict[str, object]:
     """numbering.xml before and behind its last list, the next list's number, and the look of `style`'s lists."""
     root = _xml(numbering)
-    linked = _xml(styles).find(
-        f"{qn('w:style')}[@{qn('w:styleId')}='{style}']/{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
-    )
+    linked = _of_style(styles, style, "w:pPr", "w:numPr", "w:numId")
     lists = {int(each.get(qn("w:numId"))): each for each in root.findall(qn("w:num"))}
     if linked is None or int(linked.get(qn("w:val"))) not in lists:
         raise ValueError("the theme's style `List Number` has no numbering")

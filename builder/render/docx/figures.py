@@ -1,0 +1,93 @@
+"""Drawings and charts: drawings become tables that anyone can edit, charts are native charts."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from builder.content import FigureKind
+from builder.document import Chart, Drawing, DrawingPart
+from builder.render.docx.grids import Grid, draw_grid, shared
+from builder.render.docx.pen import Pen
+from builder.render.package import attribute
+from builder.text import Run
+
+_ABREAST = 4  # parts that stand side by side; more go into further rows
+_SIGNS = {  # between parts, and before the result
+    FigureKind.ELEMENTS: ("+", "="),
+    FigureKind.PROCESS: ("→", "→"),
+    FigureKind.CYCLE: ("→", ""),
+    FigureKind.LAYERS: ("", ""),
+    FigureKind.AROUND: ("", ""),
+}
+_MIRRORED = {"→": "←"}
+_SIGN_SHARE = 0.16  # of a part's width
+_EMU = 635  # in a twentieth of a point
+_BAR, _AROUND_BARS = 26, 16  # height of a chart's bars and of what surrounds them, in points
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_INLINE_NAMESPACES = (
+    f'xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main" '
+    f'xmlns:c="{_DRAWING}/chart"'
+)
+
+Cell = tuple[DrawingPart | None, str]
+"""A part of a drawing, or a sign between two."""
+
+
+def draw_drawing(pen: Pen, drawing: Drawing) -> str:
+    """A drawing: a column for each part, signs between them, and below what they come to."""
+    between, before = (
+        _MIRRORED.get(sign, sign) if pen.rtl else sign for sign in _SIGNS[drawing.kind]
+    )
+    signed = [(part, between) for part in drawing.parts]
+    if drawing.kind is not FigureKind.CYCLE:
+        signed[-1] = (drawing.parts[-1], "")
+    abreast = ceil(len(signed) / ceil(len(signed) / _ABREAST))
+    rows = [signed[i : i + abreast] for i in range(0, len(signed), abreast)]
+    widths = shared(pen.width, [1.0 if part else _SIGN_SHARE for part, _ in _cells(rows[0])])
+    tables = [_parts(pen, _cells(row), widths, drawing.alt) for row in rows]
+    drawn = pen.paragraph("Gap", ()).join(tables)
+    if not drawing.result:
+        return drawn
+    sign = (Run(f"{before} "),) if before else ()
+    return drawn + pen.paragraph("Drawing Result", sign + drawing.result)
+
+
+def draw_chart(pen: Pen, chart: Chart) -> str:
+    """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data."""
+    pen.charts.append(chart)
+    number = len(pen.charts)
+    height = (len(chart.categories) * _BAR + _AROUND_BARS) * 20
+    frame = (
+        f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{pen.width * _EMU}" cy="{height * _EMU}"/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" descr="{attribute(chart.alt)}"/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_DRAWING}/chart">'
+        f'<c:chart r:id="chart{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    )
+    series = pen.paragraph("Caption", (Run(chart.series),)) if chart.series else ""
+    return f"{series}{pen.start('Body Text')}<w:r>{frame}</w:r></w:p>"
+
+
+def _cells(signed: list[tuple[DrawingPart, str]]) -> list[Cell]:
+    """Parts and the signs behind them, in turn; no cell for an empty sign."""
+    return [
+        cell for part, sign in signed for cell in ((part, ""), (None, sign)) if cell[0] or cell[1]
+    ]
+
+
+def _parts(pen: Pen, cells: list[Cell], widths: tuple[int, ...], alt: str) -> str:
+    """One row of parts as a table: headings, and below them the lines."""
+    bare = frozenset(i for i, (part, _) in enumerate(cells) if part is None)
+    grid = Grid("Drawing Table", "", alt, widths[: len(cells)], bare)
+    heading = tuple(
+        pen.paragraph("Drawing Heading", part.heading if part else (Run(sign),))
+        for part, sign in cells
+    )
+    lines = tuple(
+        "".join(pen.paragraph("Drawing Text", line) for line in (part.lines if part else ()))
+        or pen.paragraph("Drawing Text", ())
+        for part, _ in cells
+    )
+    rows = [lines] if any(part.lines for part, _ in cells if part) else []
+    return draw_grid(pen, grid, heading, rows)
