@@ -1,0 +1,90 @@
+"""The pieces of a drawing: what an arrangement gives, and how large text may be in a box.
+
+Measures are points. Text is of one size in all parts of a drawing, the largest of `SIZES` that fits
+by an estimate; lines are two points smaller than headings, and nothing is below 14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
+
+from builder.document import DrawingPart, Runs
+from builder.render.measure import line_count, widest, word_widths
+
+SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
+BETWEEN = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A placed shape of PowerPoint's `form`; `fill`, `line` and `ink` are roles of the theme.
+
+    Places count from the upper left corner of the area, in a document that runs left to right.
+    """
+
+    name: str
+    x: float
+    y: float
+    w: float
+    h: float
+    form: str = "rect"
+    fill: str = ""
+    line: str = ""
+    heading: Runs = ()
+    lines: tuple[Runs, ...] = ()
+    size: float = SIZES[-1]
+    ink: str = "tx1"
+    anchor: str = "ctr"
+    align: str = "ctr"
+    inset: tuple[float, float] = (10, 6)
+    turn: float = 0
+    adjust: int = 0
+
+
+class Words(NamedTuple):
+    """The words of a box as widths in em: of the heading, and of each line."""
+
+    heading: list[float]
+    lines: list[list[float]]
+
+
+def measured(heading: Runs, lines: tuple[Runs, ...] = ()) -> Words:
+    """`heading` (bold) and `lines` as widths."""
+    return Words(
+        word_widths("".join(run.text for run in heading), bold=True),
+        [word_widths("".join(run.text for run in line)) for line in lines],
+    )
+
+
+def measured_parts(parts: Iterable[DrawingPart]) -> list[Words]:
+    """Each part as widths."""
+    return [measured(part.heading, part.lines) for part in parts]
+
+
+def line_size(size: float) -> float:
+    """The size of lines under a heading of `size`."""
+    return max(SIZES[-1], size - 2)
+
+
+def pitch(size: float) -> float:
+    """The height of a line of text of `size`, whole points."""
+    return float(round(size * 1.2))
+
+
+def text_height(words: Words, width: float, size: float) -> float:
+    """How high `words` stand in a box of `width`; infinite where a word is wider than the box."""
+    small = line_size(size)
+    if max(widest([words.heading]) * size, widest(words.lines) * small) > width:
+        return inf
+    height = line_count(words.heading, width / size) * pitch(size) if words.heading else 0.0
+    for line in words.lines:
+        height += line_count(line, width / small) * pitch(small) + BETWEEN
+    return height
+
+
+def largest_size(fits: Callable[[float], bool], start: float = SIZES[0]) -> float:
+    """The largest size up to `start` with which `fits` agrees; the smallest where none does."""
+    return next((size for size in SIZES if size <= start and fits(size)), SIZES[-1])

@@ -1,0 +1,181 @@
+"""One slide and its notes page: a `Slide` and the compiled theme come in, parts go out.
+
+What stands on a slide is read in the order in which it is written: title, graphic, texts, footer,
+number. Format: ECMA-376 part 1, 19.3.1.38 (slide) and 19.3.1.26 (notes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple, assert_never
+
+from builder.document import Chart, Drawing, Layout, Paragraph, Slide, Table
+from builder.render.package import XML_HEAD, attribute
+from builder.render.pptx.drawing import draw_drawing
+from builder.render.pptx.table import draw_table
+from builder.render.pptx.words import Links, Look, Voice, draw_paragraphs, looks
+from builder.text import Run
+
+SPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+_TREE = (
+    '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_MAP = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_CREATION = (
+    '<p:extLst><p:ext uri="{{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}}"><p14:creationId '
+    'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="{}"/></p:ext>'
+    "</p:extLst>"
+)
+_OPEN = '<p:sp><p:nvSpPr><p:cNvPr id="'
+_CLOSE = "</p:txBody></p:sp>"
+
+
+class _Place(NamedTuple):
+    """A placeholder, ready to be filled: its XML after the id, its looks, what a graphic needs."""
+
+    rest: str
+    looks: dict[str, Look]
+    ph: str
+    box: tuple[int, int, int, int]
+    field: str
+
+    def page_field(self, page: int, voice: Voice) -> str:
+        """The paragraph with the number of the slide, which PowerPoint keeps up to date."""
+        look = self.looks["body"]
+        return (
+            f'{look.head}<a:fld id="{self.field}" type="slidenum"><a:rPr{voice.lang}/>'
+            f"<a:t>{page}</a:t></a:fld><a:endParaRPr{voice.lang}/></a:p>"
+        )
+
+
+class Pen:
+    """Draws slides in one theme and voice; it keeps the placeholders that it has made ready."""
+
+    def __init__(self, theme: Mapping[str, Any], voice: Voice, footer: str) -> None:
+        self.voice = voice
+        self._theme = theme
+        self._footer = footer
+        self._places: dict[tuple[str, str], _Place] = {}
+        self._notes = [_ready(theme["notes"][name], voice) for name in ("image", "body", "number")]
+
+    @property
+    def notes_part(self) -> str:
+        """The notes master, seen from a notes page."""
+        return f"..{self._theme['notes']['part'].removeprefix('/ppt')}"
+
+    def layout_part(self, layout: Layout) -> str:
+        """The part of `layout`, seen from a slide."""
+        return f"..{self._theme['layouts'][layout.value]['part'].removeprefix('/ppt')}"
+
+    def draw_slide(self, slide: Slide, page: int, lasting: int, links: Links) -> str:
+        """The slide's part; `page` is its number now, `lasting` the one that it keeps."""
+        layout = slide.layout.value
+        shapes = [self._draw_words(layout, "title", (Paragraph(slide.title),), 2, links)]
+        next_id = 3
+        if slide.graphic is not None:
+            drawn, next_id = self._draw_graphic(slide, page, links)
+            shapes.append(drawn)
+        for filled in slide.texts:
+            if filled.paragraphs:
+                shapes.append(
+                    self._draw_words(layout, filled.placeholder, filled.paragraphs, next_id, links)
+                )
+                next_id += 1
+        if slide.layout is not Layout.TITLE:
+            shapes.append(self._draw_bottom(layout, next_id, page))
+        return (
+            f"{XML_HEAD}<p:sld {SPACES}><p:cSld>{_TREE}{''.join(shapes)}</p:spTree>"
+            f"{_CREATION.format(lasting)}</p:cSld>{_MAP}</p:sld>"
+        )
+
+    def draw_notes(self, paragraphs: tuple[Paragraph, ...], page: int, links: Links) -> str:
+        """The notes page of slide `page`: picture of the slide, notes, number."""
+        image, body, number = self._notes
+        words = draw_paragraphs(paragraphs or (Paragraph(()),), body.looks, links)
+        picture = image.rest.partition("<p:txBody>")[0]
+        return (
+            f"{XML_HEAD}<p:notes {SPACES}><p:cSld>{_TREE}{_OPEN}2{picture}</p:sp>"
+            f"{_OPEN}3{body.rest}{words}{_CLOSE}{_OPEN}4{number.rest}"
+            f"{number.page_field(page, self.voice)}{_CLOSE}</p:spTree></p:cSld>{_MAP}</p:notes>"
+        )
+
+    def _place(self, layout: str, name: str) -> _Place:
+        key = (layout, name)
+        if key not in self._places:
+            places = self._theme["layouts"][layout]["places"]
+            if name not in places:
+                raise ValueError(f"the layout `{layout}` of the theme has no placeholder `{name}`")
+            self._places[key] = _ready(places[name], self.voice)
+        return self._places[key]
+
+    def _draw_words(
+        self, layout: str, name: str, paragraphs: tuple[Paragraph, ...], id_: int, links: Links
+    ) -> str:
+        place = self._place(layout, name)
+        return f"{_OPEN}{id_}{place.rest}{draw_paragraphs(paragraphs, place.looks, links)}{_CLOSE}"
+
+    def _draw_graphic(self, slide: Slide, page: int, links: Links) -> tuple[str, int]:
+        """The slide's graphic, with ids from 3, and the id that comes next."""
+        place = self._place(slide.layout.value, "graphic")
+        graphic = slide.graphic
+        match graphic:
+            case Table():
+                style = self._theme["table style"]
+                drawn, height = draw_table(graphic, place.box, style, self.voice, links)
+                return _frame(place, "Table", graphic.alt, drawn, height), 4
+            case Chart():
+                relation = links.relate("chart", f"../charts/chart{page}.xml")
+                drawn = (
+                    f'<a:graphic><a:graphicData uri="{_CHART}"><c:chart xmlns:c="{_CHART}" '
+                    f'r:id="{relation}"/></a:graphicData></a:graphic>'
+                )
+                return _frame(place, "Chart", graphic.alt, drawn, place.box[3]), 4
+            case Drawing():
+                return draw_drawing(graphic, place.box, 3, self.voice, links)
+            case None:
+                return "", 3
+            case _:
+                assert_never(graphic)
+
+    def _draw_bottom(self, layout: str, id_: int, page: int) -> str:
+        """Footer and slide number, where the layout has them."""
+        compiled = self._theme["layouts"][layout]
+        drawn = ""
+        if compiled["footer"] and self._footer:
+            text = (Paragraph((Run(self._footer),)),)
+            drawn = self._draw_words(layout, compiled["footer"], text, id_, Links({}, ()))
+            id_ += 1
+        if compiled["number"]:
+            place = self._place(layout, compiled["number"])
+            drawn += f"{_OPEN}{id_}{place.rest}{place.page_field(page, self.voice)}{_CLOSE}"
+        return drawn
+
+
+def _ready(place: Mapping[str, Any], voice: Voice) -> _Place:
+    """A compiled placeholder in `voice`."""
+    columns = ' rtlCol="1"' if voice.rtl else ""
+    rest = (
+        f'" name="{place["name"]}"/><p:cNvSpPr><a:spLocks{place["locks"]}/></p:cNvSpPr>'
+        f"<p:nvPr>{place['ph']}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr{columns}/>"
+        "<a:lstStyle/>"
+    )
+    return _Place(rest, looks(place, voice), place["ph"], place["box"], place["field"])
+
+
+def _frame(place: _Place, name: str, alt: str, graphic: str, height: int) -> str:
+    """A graphic frame in its placeholder, with its alternative text."""
+    x, y, w, _ = place.box
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="{name}" '
+        f'descr="{attribute(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"</p:cNvGraphicFramePr><p:nvPr>{place.ph}</p:nvPr></p:nvGraphicFramePr>"
+        f'<p:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{height}"/></p:xfrm>{graphic}'
+        "</p:graphicFrame>"
+    )

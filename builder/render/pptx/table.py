@@ -1,0 +1,92 @@
+"""Tables: a `Table` and its area come in, a graphic frame goes out.
+
+The largest size at which the rows fit the area, by an estimate, is taken; what is left over gives
+the rows air. Format: ECMA-376 part 1, 21.1.3; the style is the theme's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from builder.document import Runs, Table
+from builder.render.measure import line_count, word_widths
+from builder.render.pptx.words import Links, Look, Voice, draw_paragraph, plain
+
+POINT = 12700
+SIZES = (20.0, 18.0, 16.0, 15.0, 14.0)
+_ACROSS, _DOWN, _MOST_AIR = 10.0, 5.0, 16.0
+_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
+
+Box = tuple[int, int, int, int]
+
+
+def draw_table(table: Table, box: Box, style: str, voice: Voice, links: Links) -> tuple[str, int]:
+    """The `a:graphic` of `table` in the theme's table `style`, and its height in EMU."""
+    widths = column_widths(table, box[2])
+    size, heights = fit_rows(table, [width / POINT for width in widths], box[3] / POINT)
+    align = voice.align("l")
+    pitch = f'<a:lnSpc><a:spcPts val="{_pitch(size) * 100}"/></a:lnSpc>'
+    run = f'{voice.lang} sz="{round(size * 100)}"'
+    look = Look(f"<a:p><a:pPr{align}>{pitch}</a:pPr>", run, "", False, False)
+    head = look._replace(bold=True, light=True)
+    emu = [round(height * POINT) for height in heights]
+    rows = [_row([column.heading for column in table.columns], emu[0], head, links)]
+    rows += [
+        _row(row, height, look, links) for row, height in zip(table.rows, emu[1:], strict=True)
+    ]
+    grid = "".join([f'<a:gridCol w="{width}"/>' for width in widths])
+    rtl = ' rtl="1"' if voice.rtl else ""
+    return (
+        f'<a:graphic><a:graphicData uri="{_URI}"><a:tbl><a:tblPr{rtl} firstRow="1">'
+        f"<a:tableStyleId>{style}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>"
+        f"{''.join(rows)}</a:tbl></a:graphicData></a:graphic>",
+        sum(emu),
+    )
+
+
+def column_widths(table: Table, width: int) -> list[int]:
+    """The columns' widths by their shares; together exactly `width`."""
+    total = sum(column.share for column in table.columns)
+    edges, share = [0], 0.0
+    for column in table.columns:
+        share += column.share
+        edges.append(round(width * share / total))
+    return [right - left for left, right in pairwise(edges)]
+
+
+def fit_rows(table: Table, widths: Sequence[float], height: float) -> tuple[float, list[float]]:
+    """Font size and row heights in points, head first; they may still be too high at 14 points."""
+    heads = [word_widths(plain(column.heading), bold=True) for column in table.columns]
+    rows = [heads, *([word_widths(plain(cell)) for cell in row] for row in table.rows)]
+    size, heights = SIZES[-1], list[float]()
+    for size in SIZES:
+        rooms = [(width - 2 * _ACROSS) / size for width in widths]
+        heights = [
+            max(line_count(*cell) for cell in zip(row, rooms, strict=True)) * _pitch(size)
+            + 2 * _DOWN
+            for row in rows
+        ]
+        if sum(heights) <= height:
+            break
+    air = max(0.0, min(_MOST_AIR, (height - sum(heights)) / len(heights)))
+    return size, [each + air for each in heights]
+
+
+def _pitch(size: float) -> int:
+    return round(size * 1.2)
+
+
+def _row(cells: Sequence[Runs], height: int, look: Look, links: Links) -> str:
+    return (
+        f'<a:tr h="{height}">'
+        + "".join([f"{_CELL}{draw_paragraph(cell, look, links)}{_END}" for cell in cells])
+        + "</a:tr>"
+    )
+
+
+_CELL = "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
+_END = (
+    f'</a:txBody><a:tcPr marL="{round(_ACROSS * POINT)}" marR="{round(_ACROSS * POINT)}" '
+    f'marT="{round(_DOWN * POINT)}" marB="{round(_DOWN * POINT)}" anchor="ctr"/></a:tc>'
+)

@@ -1,0 +1,155 @@
+"""Read a theme: the bytes of a .pptx come in, skeletons of its layouts go out.
+
+Layouts and placeholders are found by name, sizes and places are the theme's; slides in the theme
+are left out. Only this module and `looks` import python-pptx and lxml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as REL
+from pptx.opc.package import Part
+from pptx.oxml.ns import qn
+
+from builder.document import Layout
+from builder.render.package import Packed, packed
+from builder.render.pptx.looks import read_placeholder
+
+NEEDED: dict[Layout, tuple[str, ...]] = {
+    Layout.TITLE: ("title", "subtitle", "details"),
+    Layout.SECTION: ("title", "number", "summary"),
+    Layout.CONTENT: ("title", "body", "source"),
+    Layout.TWO_COLUMNS: (
+        "title",
+        "left heading",
+        "left",
+        "right heading",
+        "right",
+        "source",
+    ),
+    Layout.TABLE: ("title", "graphic", "source"),
+    Layout.CHART: ("title", "graphic", "takeaway", "source"),
+    Layout.FIGURE: ("title", "graphic", "source"),
+    Layout.QUOTATION: ("title", "quotation", "attribution", "source"),
+    Layout.BIG_NUMBER: ("title", "number", "statement", "caveat", "source"),
+    Layout.ACTIVITY: ("title", "facts", "task"),
+    Layout.DISCUSSION: ("title", "question"),
+    Layout.CASE: ("title", "story", "question", "source"),
+    Layout.CONTENT_NOTE: ("title", "body"),
+    Layout.KEY_MESSAGES: ("title", "body"),
+    Layout.CONTACTS: ("title", "graphic", "source"),
+    Layout.REFERENCES: ("title", "body"),
+}
+"""What slides may fill, as `builder.document.Layout` says it."""
+
+_LEFT_OUT = (REL.SLIDE, REL.PRINTER_SETTINGS, REL.CUSTOM_XML, REL.COMMENT_AUTHORS)
+_SLIDES = "@@slides@@"
+_SECTIONS = "@@sections@@"
+
+
+def read_theme(package: bytes) -> dict[str, Any]:
+    """The compiled theme: packed parts, the pieces of `presentation.xml`, layouts, notes page."""
+    presentation = Presentation(BytesIO(package))
+    part = presentation.part
+    rels = {
+        rid: rel
+        for rid, rel in part.rels.items()
+        if rel.reltype not in _LEFT_OUT and not rel.is_external
+    }
+    parts = list(_reachable(rel.target_part for rel in rels.values()))
+    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    return {
+        "parts": [item for each in parts for item in _packed_part(each)],
+        "types": [(str(each.partname), each.content_type) for each in parts],
+        "presentation": _presentation(presentation),
+        "presentation rels": [
+            (rid, rel.reltype, str(rel.target_part.partname)) for rid, rel in rels.items()
+        ],
+        "table style": _table_style(part),
+        "layouts": {layout.value: _layout(layout.value, layouts) for layout in NEEDED},
+        "notes": _notes(part),
+    }
+
+
+def _reachable(roots: Iterable[Part]) -> Iterable[Part]:
+    """The parts that the theme needs, each once, in the order in which they are met."""
+    waiting, seen = list(roots), set[str]()
+    while waiting:
+        part = waiting.pop(0)
+        if part.partname in seen:
+            continue
+        seen.add(part.partname)
+        yield part
+        waiting += [rel.target_part for rel in part.rels.values() if not rel.is_external]
+
+
+def _packed_part(part: Part) -> Iterable[tuple[str, Packed]]:
+    name = str(part.partname.membername)
+    yield name, packed(name, bytes(part.blob))
+    if len(part.rels):
+        rels = str(part.partname.rels_uri.membername)
+        yield rels, packed(rels, bytes(part.rels.xml))
+
+
+def _presentation(presentation: Any) -> list[str]:
+    """`presentation.xml` in three pieces, between which the slides and the sections are written."""
+    root = etree.fromstring(etree.tostring(presentation.element))
+    for name in ("p:sldIdLst", "p:extLst", "p:custShowLst"):
+        for element in root.findall(qn(name)):
+            root.remove(element)
+    root.find(qn("p:sldSz")).attrib.pop("type", None)
+    slides = etree.Element(qn("p:sldIdLst"))
+    slides.text = _SLIDES
+    root.find(qn("p:sldSz")).addprevious(slides)
+    sections = etree.SubElement(root, qn("p:extLst"))
+    sections.text = _SECTIONS
+    head, _, rest = etree.tostring(root, encoding="unicode").partition(_SLIDES)
+    middle, _, tail = rest.partition(_SECTIONS)
+    return [head, middle, tail]
+
+
+def _table_style(part: Any) -> str:
+    """The table style that PowerPoint itself would take for a new table."""
+    for rel in part.rels.values():
+        if rel.reltype == REL.TABLE_STYLES:
+            return str(etree.fromstring(rel.target_part.blob).get("def"))
+    raise ValueError("the theme has no table styles")
+
+
+def _layout(name: str, layouts: dict[str, Any]) -> dict[str, Any]:
+    if name not in layouts:
+        raise ValueError(f"the theme has no layout `{name}`; it has {', '.join(sorted(layouts))}")
+    layout = layouts[name]
+    places = {shape.name: read_placeholder(shape, layout) for shape in layout.placeholders}
+    for needed in NEEDED[Layout(name)]:
+        if needed not in places:
+            raise ValueError(f"the layout `{name}` of the theme has no placeholder `{needed}`")
+    fixed = {shape.placeholder_format.type.name: shape.name for shape in layout.placeholders}
+    return {
+        "part": str(layout.part.partname),
+        "places": places,
+        "footer": fixed.get("FOOTER", ""),
+        "number": fixed.get("SLIDE_NUMBER", ""),
+    }
+
+
+def _notes(part: Any) -> dict[str, Any]:
+    for rel in part.rels.values():
+        if rel.reltype == REL.NOTES_MASTER:
+            master = rel.target_part.notes_master
+            kinds = {shape.placeholder_format.type.name: shape for shape in master.placeholders}
+            missing = {"SLIDE_IMAGE", "BODY", "SLIDE_NUMBER"} - set(kinds)
+            if missing:
+                raise ValueError(f"the notes master of the theme has no {', '.join(missing)}")
+            return {
+                "part": str(rel.target_part.partname),
+                "image": read_placeholder(kinds["SLIDE_IMAGE"], master),
+                "body": read_placeholder(kinds["BODY"], master),
+                "number": read_placeholder(kinds["SLIDE_NUMBER"], master),
+            }
+    raise ValueError("the theme has no notes master")
