@@ -1,4 +1,4 @@
-"""What a Word file needs besides styles: `make_book` brings the styles, these parts hold the rest of `book.docx`."""
+"""What a Word file needs besides styles, which `make_book` brings: the other parts of the theme."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationship
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+MICROSOFT = "http://schemas.microsoft.com"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 MILLIMETRE = 36000  # EMU
 
 FONT = "Calibri"
 COMPLEX_FONT = "Arial"  # on every Windows and Mac, with Arabic and Hebrew letters
 
-# --- the package ------------------------------------------------------------------------------------------------------
+# --- the package ----------------------------------------------------------------------------------
 
 _OVERRIDES = {
     "word/document.xml": f"{WORD_TYPE}.document.main+xml",
@@ -85,10 +87,10 @@ APP = (
     'extended-properties"><DocSecurity>0</DocSecurity></Properties>'
 )
 
-# --- settings, fonts, colours, lists ----------------------------------------------------------------------------------
+# --- settings, fonts, colours, lists --------------------------------------------------------------
 
 _COMPATIBILITY = "".join(
-    f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+    f'<w:compatSetting w:name="{name}" w:uri="{MICROSOFT}/office/word" w:val="{value}"/>'
     for name, value in (
         ("compatibilityMode", 15),
         ("overrideTableStyleFontSizeAndJustification", 1),
@@ -113,10 +115,12 @@ SETTINGS = (
     f'{XML_HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/>'
     f'<w:compat>{_COMPATIBILITY}</w:compat><w:themeFontLang w:val="en-GB"/>'
-    f'<w:clrSchemeMapping{_MAPPED}/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    f'<w:clrSchemeMapping{_MAPPED}/><w:decimalSymbol w:val="."/>'
+    '<w:listSeparator w:val=","/></w:settings>'
 )
 FONT_TABLE = f"{XML_HEAD}<w:fonts {W}>" + "".join(
-    f'<w:font w:name="{name}"><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+    f'<w:font w:name="{name}"><w:charset w:val="00"/><w:family w:val="swiss"/>'
+    '<w:pitch w:val="variable"/></w:font>'
     for name in (FONT, COMPLEX_FONT)
 )
 FONT_TABLE += "</w:fonts>"
@@ -130,12 +134,12 @@ def theme(colours: Iterable[tuple[str, str]]) -> str:
     line = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{flat}<a:prstDash val="solid"/></a:ln>'
     plain = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
-        f'{XML_HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Plain">'
-        f'<a:themeElements><a:clrScheme name="Plain">{scheme}</a:clrScheme><a:fontScheme name="Plain">'
+        f'{XML_HEAD}<a:theme xmlns:a="{DRAWING}/main" name="Plain"><a:themeElements>'
+        f'<a:clrScheme name="Plain">{scheme}</a:clrScheme><a:fontScheme name="Plain">'
         f"<a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="Plain"><a:fillStyleLst>{flat * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{plain * 3}</a:effectStyleLst><a:bgFillStyleLst>{flat * 3}</a:bgFillStyleLst>"
-        "</a:fmtScheme></a:themeElements></a:theme>"
+        f'<a:fmtScheme name="Plain"><a:fillStyleLst>{flat * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst><a:effectStyleLst>{plain * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{flat * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
 
 
@@ -159,14 +163,15 @@ def numbering(bullet_run: str, number_run: str) -> str:
         1, ("lowerLetter", "%2", "1"), "", number_run
     )
     abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="hybridMultilevel"/>'
+        f"{levels}</w:abstractNum>"
         for n, levels in ((1, bullets), (2, numbers))
     )
     lists = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (1, 2))
     return f"{XML_HEAD}<w:numbering {W}>{abstract}{lists}</w:numbering>"
 
 
-# --- headers and pages ------------------------------------------------------------------------------------------------
+# --- headers and pages ----------------------------------------------------------------------------
 
 
 def running(tag: str, style: str, text: str) -> str:
@@ -181,7 +186,7 @@ def line(style: str, text: str) -> str:
 
 
 def cover_art(circles: Iterable[tuple[int, str]]) -> str:
-    """The cover's header: quarter circles (radius in mm, fill) in the page's corner, behind the text, decorative."""
+    """The cover's header: quarter circles (radius in mm, fill) in a corner of the page."""
     shapes = "".join(_quarter(9000 + n, radius, fill) for n, (radius, fill) in enumerate(circles))
     spaces = " ".join(
         f'xmlns:{prefix}="{address}"'
@@ -192,7 +197,8 @@ def cover_art(circles: Iterable[tuple[int, str]]) -> str:
             ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
         )
     )
-    return f'{XML_HEAD}<w:hdr {W} {spaces}><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>{shapes}</w:p></w:hdr>'
+    start = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>'
+    return f"{XML_HEAD}<w:hdr {W} {spaces}>{start}{shapes}</w:p></w:hdr>"
 
 
 def _quarter(id_: int, radius: int, fill: str) -> str:
@@ -204,22 +210,25 @@ def _quarter(id_: int, radius: int, fill: str) -> str:
     )
     decorative = (
         '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+        f'xmlns:adec="{MICROSOFT}/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
     )
     places = "".join(
         f'<wp:position{axis} relativeFrom="page"><wp:align>{end}</wp:align></wp:position{axis}>'
         for axis, end in (("H", "right"), ("V", "bottom"))
     )
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" '
-        f'distR="0" simplePos="0" relativeHeight="{id_}" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" '
+        f'distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{id_}" behindDoc="1" '
+        'locked="0" layoutInCell="1" allowOverlap="1">'
         f'<wp:simplePos x="0" y="0"/>{places}<wp:extent cx="{side}" cy="{side}"/><wp:wrapNone/>'
-        f'<wp:docPr id="{id_}" name="Decoration {id_}">{decorative}</wp:docPr><wp:cNvGraphicFramePr/><a:graphic>'
-        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-        f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{side}" cy="{side}"/></a:xfrm><a:custGeom>'
+        f'<wp:docPr id="{id_}" name="Decoration {id_}">{decorative}</wp:docPr>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{MICROSOFT}/office/word/2010/'
+        'wordprocessingShape"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{side}" cy="{side}"/></a:xfrm><a:custGeom>'
         '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-        f"<a:pathLst>{path}</a:pathLst></a:custGeom>{fill}<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"
-        "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+        f"<a:pathLst>{path}</a:pathLst></a:custGeom>{fill}<a:ln><a:noFill/></a:ln></wps:spPr>"
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        "</mc:AlternateContent></w:r>"
     )
 
 
@@ -227,11 +236,37 @@ def section(references: str, margins: tuple[int, int, int, int]) -> str:
     """A4 with `margins` top, right, bottom, left; `references` name its header and footer."""
     top, right, bottom, left = margins
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="{top}" w:right="{right}" '
-        f'w:bottom="{bottom}" w:left="{left}" w:header="680" w:footer="624" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>'
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
+        'w:header="680" w:footer="624" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>'
     )
 
 
 def reference(tag: str, number: int) -> str:
     """A section's use of a header or footer of the document's relationships."""
     return f'<w:{tag}Reference w:type="default" r:id="rId{number}"/>'
+
+
+def _default(kind: str, name: str, looks: str = "") -> str:
+    return (
+        f'<w:style w:type="{kind}" w:default="1" w:styleId="{name.replace(" ", "")}">'
+        f'<w:name w:val="{name}"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+        f"{looks}</w:style>"
+    )
+
+
+_CELL_MARGINS = "".join(
+    f'<w:{side} w:w="{width}" w:type="dxa"/>'
+    for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+)
+DEFAULT_STYLES = (
+    _default("character", "Default Paragraph Font")
+    + _default(
+        "table",
+        "Normal Table",
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{_CELL_MARGINS}</w:tblCellMar>'
+        "</w:tblPr>",
+    )
+    + _default("numbering", "No List")
+)
+"""What Word expects of every document."""

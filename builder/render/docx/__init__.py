@@ -1,4 +1,4 @@
-"""Books as Word files: `compile_theme` reads a .docx theme once, `render` draws a `Book` with what it read."""
+"""Books as Word files: `compile_theme` reads a .docx theme once, `render` draws books with it."""
 
 from __future__ import annotations
 

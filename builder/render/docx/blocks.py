@@ -101,7 +101,7 @@ def _write_in(pen: Pen, prompt: Runs, lines: int) -> str:
 
 
 def _contents(pen: Pen, levels: int) -> str:
-    """The headings down to `levels`, each a link; Word asks nothing, because no field has to be counted."""
+    """The headings down to `levels`, each a link: no field, so that Word has nothing to ask."""
     return "".join(
         [
             f"{pen.start(CONTENTS[min(heading.level, 3) - 1])}"

@@ -1,7 +1,7 @@
 """A book as a Word file: a `Book` and a compiled theme come in, the bytes of a .docx go out.
 
-Neither python-docx nor lxml is used: the document is strings joined and packed in one pass. The same
-book and theme give the same bytes.
+Neither python-docx nor lxml is used: the document is strings joined and packed in one pass. The
+same book and theme give the same bytes.
 """
 
 from __future__ import annotations
@@ -86,7 +86,6 @@ def _heading(pen: Pen, section: Section, number: int, heading: Heading) -> str:
     if holds_contents(section):
         style = "TOC Heading"
     new_page = "<w:pageBreakBefore/>" if section.new_page else ""
-    return (
-        f'{pen.start(style, new_page)}<w:bookmarkStart w:id="{number}" w:name="{heading.bookmark}"/>'
-        f'{pen.runs(section.title)}<w:bookmarkEnd w:id="{number}"/></w:p>'
-    )
+    opening = f'<w:bookmarkStart w:id="{number}" w:name="{heading.bookmark}"/>'
+    closing = f'<w:bookmarkEnd w:id="{number}"/></w:p>'
+    return f"{pen.start(style, new_page)}{opening}{pen.runs(section.title)}{closing}"

@@ -1,4 +1,4 @@
-"""Tables of WordprocessingML (ISO/IEC 29500-1, 17.4): widths and cells come in, a `w:tbl` goes out."""
+"""Tables of WordprocessingML (ISO/IEC 29500-1, 17.4): cells come in, a `w:tbl` goes out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The styles that a theme of books must have: what the renderer asks for by name, as Word shows it."""
+"""The styles that a theme of books must have, by the names that Word shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands around the text of a book: properties, styles, lists, headers, and how they hang together."""
+"""What stands around the text of a book: properties, styles, lists, headers, relationships."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _types(theme: Mapping[str, Any], charts: int) -> str:
 
 
 def _core(meta: Meta) -> str:
-    """The core properties (ISO/IEC 29500-2, 11); the date is fixed, so that builds can be compared."""
+    """The core properties (ISO/IEC 29500-2, 11); the date is fixed: builds can be compared."""
     said = (
         ("dc:title", meta.title),
         ("dc:subject", meta.subject),
@@ -113,8 +113,8 @@ def _core(meta: Meta) -> str:
 def _relationships(theme: Mapping[str, Any], pen: Pen) -> str:
     links = "".join(
         [
-            f'<Relationship Id="{link}" Type="{_OFFICE}/hyperlink" Target="{attribute(_address(href))}" '
-            'TargetMode="External"/>'
+            f'<Relationship Id="{link}" Type="{_OFFICE}/hyperlink" '
+            f'Target="{attribute(_address(href))}" TargetMode="External"/>'
             for href, link in pen.links.items()
         ]
     )
@@ -134,7 +134,7 @@ def _workbook(number: int, up: str = "") -> str:
 
 
 def _address(href: str) -> str:
-    """A web address without what no address may hold (RFC 3986): Word repairs files that have it."""
+    """`href` without what no address may hold (RFC 3986): Word repairs files that have it."""
     unsafe = {" ": "%20", '"': "%22", "<": "%3C", ">": "%3E", "\\": "%5C", "^": "%5E", "`": "%60"}
     return "".join([unsafe.get(c, c) for c in href if c > "\x1f"])
 

@@ -1,7 +1,8 @@
 """Paragraphs and runs of WordprocessingML as strings: runs come in, XML goes out.
 
-A `Pen` draws one book: it knows the theme's styles, the direction of writing and the places that can be linked to, and
-it counts what the file must number (links, lists, tables). Order of properties: ISO/IEC 29500-1, 17.3.1.26, 17.3.2.28.
+A `Pen` draws one book: it knows the theme's styles, the direction of writing and the places that
+can be linked to, and it counts what the file must number (links, lists, tables, charts). Order of
+properties: ISO/IEC 29500-1, 17.3.1.26 and 17.3.2.28.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
 class Pen:
-    """What is common to all that is drawn for one book; `width` is the text's, in twentieths of a point."""
+    """What is common to all that is drawn for one book; `width` is the text's, in points / 20."""
 
     def __init__(self, book: Book, theme: Mapping[str, Any], width: int) -> None:
         self.rtl = book.meta.direction == "rtl"

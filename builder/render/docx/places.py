@@ -1,4 +1,4 @@
-"""Where links lead: the sections of a book come in, a bookmark for each heading goes out, in reading order."""
+"""Where links lead: sections come in, a bookmark for each heading goes out, in reading order."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LONGEST = 40  # Word's limit for the name of a bookmark
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section's heading: `level` counts from 1; the list of contents leaves out the one it stands under."""
+    """A section's heading; `level` counts from 1, the contents name those that are `listed`."""
 
     id: str
     level: int

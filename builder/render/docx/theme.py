@@ -1,8 +1,8 @@
 """The theme, read once: the bytes of a .docx come in, plain data for `render` goes out.
 
-Parts that no book changes are kept packed. The others are cut where a book's own text goes: styles and settings at
-the language, numbering behind its last list, the pages at their size, header and footer at `{header}` and `{page_of}`.
-Each is kept for both directions of writing, `ltr` and `rtl`.
+Parts that no book changes are kept packed. The others are cut where a book's own text goes: styles
+and settings at the language, numbering behind its last list, the pages at their size, header and
+footer at `{header}` and `{page_of}`. What depends on the direction of writing is kept for both.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from typing import Any
 
 import docx
 from docx.opc.part import Part
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
+from builder.render.docx import mirror
 from builder.render.docx.names import STYLES
 from builder.render.package import attribute, packed
 
@@ -27,19 +28,10 @@ _KEPT = frozenset(
     ("fontTable", "theme", "webSettings", "footnotes", "endnotes", "header", "footer", "image")
 )
 _OWN = frozenset(("styles", "settings", "numbering"))
-_AFTER_BIDI = tuple(
-    f"w:{tag}"
-    for tag in (
-        *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents"),
-        *("suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap"),
-        *("outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
-    )
-)
-_AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 
 
 def compile_theme(package: bytes) -> dict[str, object]:
-    """Compile the bytes of a .docx; raises ValueError, in a theme author's words, for what is missing."""
+    """Compile the bytes of a .docx; raises ValueError that says what the theme lacks."""
     part = docx.Document(io.BytesIO(package)).part
     children = dict(_children(part))
     ids = _style_ids(children["styles"])
@@ -115,7 +107,8 @@ def _types(parts: list[Part]) -> str:
 def _relationships(part: Part) -> str:
     """The document's relationships with the parts that every book has."""
     return "".join(
-        f'<Relationship Id="{each.rId}" Type="{each.reltype}" Target="{attribute(each.target_ref)}"/>'
+        f'<Relationship Id="{each.rId}" Type="{each.reltype}" '
+        f'Target="{attribute(each.target_ref)}"/>'
         for each in part.rels.values()
         if not each.is_external and each.reltype.rsplit("/", 1)[-1] in _KEPT | _OWN
     )
@@ -164,23 +157,12 @@ def _styles(styles: Part, *, rtl: bool) -> list[str]:
         raise ValueError("the theme's styles have no default for runs")
     etree.SubElement(defaults, qn("w:lang")).set(qn("w:val"), _CUT)
     if rtl:
-        for borders in root.iter(qn("w:pBdr")):
-            _mirror(borders)
+        mirror.styles(root)
     return _text(root).split(f'<w:lang w:val="{_CUT}"/>')
 
 
-def _mirror(borders: Any) -> None:
-    """Change sides: Word keeps paragraph borders where they are when text runs from the right."""
-    left, right = borders.find(qn("w:left")), borders.find(qn("w:right"))
-    for side, border in (("w:right", left), ("w:left", right)):
-        if border is not None:
-            border.tag = qn(side)
-    order = [qn(f"w:{side}") for side in ("top", "left", "bottom", "right", "between", "bar")]
-    borders[:] = sorted(borders, key=lambda border: order.index(border.tag))
-
-
 def _settings(settings: Part) -> list[str]:
-    """settings.xml before and behind the language; nothing that asks or tells of earlier sessions is left."""
+    """settings.xml before and behind the language, without what asks or tells of old sessions."""
     root = _xml(settings)
     for tag in ("w:updateFields", "w:rsids", "w:attachedTemplate", "w:documentProtection"):
         for element in root.findall(qn(tag)):
@@ -194,7 +176,7 @@ def _settings(settings: Part) -> list[str]:
 
 
 def _numbering(numbering: Part, styles: Part, style: str) -> dict[str, object]:
-    """numbering.xml before and behind its last list, the next list's number, and the look of `style`'s lists."""
+    """numbering.xml around its end, the next list's number, and the look of `style`'s lists."""
     root = _xml(numbering)
     linked = _of_style(styles, style, "w:pPr", "w:numPr", "w:numId")
     lists = {int(each.get(qn("w:numId"))): each for each in root.findall(qn("w:num"))}
@@ -209,8 +191,8 @@ def _numbering(numbering: Part, styles: Part, style: str) -> dict[str, object]:
 
 
 def _pages(part: Part, *, rtl: bool) -> dict[str, object]:
-    """The first section is the cover's, the last the body's: each before and behind its paper size."""
-    found = list(part.element.iter(qn("w:sectPr")))
+    """The first section is the cover's, the last the body's: each around its paper size."""
+    found = list(_xml(part).iter(qn("w:sectPr")))
     if len(found) < 2:
         raise ValueError("the theme needs two sections: one for the cover, one for the pages")
     return {"cover": _page(found[0], rtl=rtl), "body": _page(found[-1], rtl=rtl)}
@@ -223,10 +205,7 @@ def _page(section: Any, *, rtl: bool) -> dict[str, object]:
     size.attrib.clear()
     size.set(qn("w:w"), _CUT)
     if rtl:
-        after = [root.find(qn(tag)) for tag in ("w:rtlGutter", "w:docGrid", "w:printerSettings")]
-        bidi = etree.Element(qn("w:bidi"))
-        place = next((each for each in after if each is not None), None)
-        root.append(bidi) if place is None else place.addprevious(bidi)
+        mirror.page(root)
     return {"cut": _inner(root).split(f'<w:pgSz w:w="{_CUT}"/>'), "sides": side}
 
 
@@ -251,15 +230,12 @@ def _running(part: Part, *, rtl: bool) -> list[str]:
     for paragraph in root.iter(qn("w:p")):
         _join_tokens(list(paragraph.iter(qn("w:t"))))
         if rtl:
-            properties = paragraph.get_or_add_pPr()
-            properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
-            for run in paragraph.iter(qn("w:r")):
-                run.get_or_add_rPr().insert_element_before(OxmlElement("w:rtl"), *_AFTER_RTL)
+            mirror.paragraph(paragraph)
     return _text(root).split(_CUT)
 
 
 def _join_tokens(texts: list[Any]) -> None:
-    """Set a paragraph's words into its first run where they hold a token: Word may have split it."""
+    """Join the words of a paragraph that holds a token: Word may have split it."""
     joined = "".join(each.text or "" for each in texts)
     if any(token in joined for token in _TOKENS):
         for token in _TOKENS:
@@ -278,7 +254,7 @@ def _xml(part: Part) -> Any:
 
 
 def _text(root: Any) -> str:
-    return etree.tostring(root, encoding="unicode")
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 def _inner(root: Any) -> str:
