@@ -6,8 +6,8 @@ has an `id`: replacements, citations, slide ids and differences between builds h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -126,6 +126,22 @@ class Item(Node):
     id: Id
     depth: Depth = Depth.AWARENESS
     when: Condition = Condition()
+
+
+def walk(node: object) -> Iterator[Node | Text]:
+    """`node` and every node and text within it, in the order in which they were written."""
+    if isinstance(node, Node):
+        yield node
+        for value in node.__dict__.values():
+            yield from walk(value)
+    elif isinstance(node, tuple):
+        for value in node:
+            yield from walk(value)
+    elif isinstance(node, Mapping):
+        for value in node.values():
+            yield from walk(value)
+    elif isinstance(node, Text):
+        yield node
 
 
 # --- slides -----------------------------------------------------------------------------------------------------------
@@ -450,6 +466,7 @@ class Verification(Node):
 class Checked(Node):
     """What every fact carries: how sure it is, where it was read and when."""
 
+    id: Id
     status: Status
     sources: tuple[str, ...] = ()
     as_of: Date
@@ -460,7 +477,6 @@ class Checked(Node):
 class Fact(Checked):
     """One thing that is so in a country; a `value` of null says that it is not known."""
 
-    id: Id
     label: Markup
     value: Markup | None
     scope: str | None = None
@@ -479,7 +495,6 @@ class ContactRole(StrEnum):
 class Contact(Checked):
     """Somebody to call; `number` as it is dialled in the country."""
 
-    id: Id
     role: ContactRole
     name: Markup
     number: str | None
@@ -521,6 +536,11 @@ class Country(Node):
         """All facts, in the order of the annex."""
         return (*self.law, *self.referral, *self.context)
 
+    @property
+    def values(self) -> tuple[Contact | Fact, ...]:
+        """All that modules may refer to by id: contacts first, then facts."""
+        return (*self.contacts, *self.facts)
+
 
 class GlossaryEntry(Node):
     """A word of the field, explained; `see` names further words that lead here."""
@@ -531,15 +551,24 @@ class GlossaryEntry(Node):
     see: tuple[str, ...] = ()
 
 
+class GuidancePage(Item):
+    """A page of every handbook in this language: how to use it, or the safety plan."""
+
+    chapter: Literal["use", "safety"]
+    title: Markup
+    body: Annotated[tuple[HandoutBlock, ...], Field(min_length=1)]
+
+
 class Language(Node):
-    """Interface words, direction and glossary of one language (BCP 47 tag)."""
+    """Interface words, direction, glossary and standing guidance of one language (BCP 47 tag)."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
     name: Plain
     direction: Literal["ltr", "rtl"]
     labels: Annotated[Mapping[str, str], BeforeValidator(_without_place)]
-    methods: Annotated[Mapping[Method, str], BeforeValidator(_without_place)]
+    methods: Annotated[Mapping[str, str], BeforeValidator(_without_place)]
     glossary: tuple[GlossaryEntry, ...] = ()
+    guidance: tuple[GuidancePage, ...] = ()
 
 
 class EvidenceKind(StrEnum):
@@ -583,7 +612,6 @@ class Series(Node):
 class Evidence(Checked):
     """An entry of the evidence register: a source, and the figure that it gives."""
 
-    id: Id
     kind: EvidenceKind
     use: EvidenceUse = EvidenceUse.OK
     figure: Plain | None = None
@@ -675,7 +703,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that authors wrote, in all layers, by id."""
+    """All that authors wrote, in all layers, by id.
+
+    `ids` are those of all files of a kind, also of files that have faults or were not needed and so not read.
+    """
 
     curricula: Mapping[str, Curriculum]
     modules: Mapping[str, Module]
@@ -684,3 +715,8 @@ class Library:
     languages: Mapping[str, Language]
     evidence: Mapping[str, Evidence]
     organisations: tuple[Organisation, ...] = ()
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def known(self, kind: str) -> frozenset[str]:
+        """The ids of the files of `kind`."""
+        return self.ids.get(kind, frozenset())

@@ -45,10 +45,11 @@ class ParagraphKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of runs."""
+    """A paragraph of runs; in a book, links may aim at its `anchor`."""
 
     runs: Runs
     kind: ParagraphKind = ParagraphKind.BODY
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,19 @@ def shaped(model: type[Noun], raw: object, report: Report) -> Noun | None:
     try:
         return model.model_validate(raw)
     except ValidationError as invalid:
-        for fault in invalid.errors(include_url=False):
-            report(_diagnostic(model, raw, fault))
+        faults = invalid.errors(include_url=False)
+        for fault in faults:
+            if not _follows_from_another(fault, faults):
+                report(_diagnostic(model, raw, fault))
         return None
+
+
+def _follows_from_another(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
+    """Whether a list is short only because items in it have faults of their own."""
+    where = fault["loc"]
+    return fault["type"] == "too_short" and any(
+        len(each["loc"]) > len(where) and each["loc"][: len(where)] == where for each in faults
+    )
 
 
 def _diagnostic(model: type[BaseModel], raw: object, fault: ErrorDetails) -> Diagnostic:

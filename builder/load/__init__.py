@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from builder.content import (
@@ -23,11 +23,13 @@ from builder.load.yaml import read_yaml
 from builder.raw import shaped
 
 Noun = TypeVar("Noun", bound=Node)
+Wanted = Callable[[Source], bool]
 
 
-def load_library(sources: Iterable[Source], report: Report) -> Library:
-    """The library that `sources` hold; of two with the same id the later one is taken."""
-    sources = tuple(sources)
+def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Library:
+    """The library in those of `every` source that are `wanted`; of two with the same id the later one is taken."""
+    every = tuple(every)
+    sources = tuple(each for each in every if wanted(each))
 
     def all_of(kind: str, model: type[Noun]) -> dict[str, Noun]:
         found = {each.id: _read(each, model, report) for each in sources if each.kind == kind}
@@ -45,6 +47,10 @@ def load_library(sources: Iterable[Source], report: Report) -> Library:
             for each in sources
             if each.kind == "organisation" and (noun := _read(each, Organisation, report))
         ),
+        ids={
+            kind: frozenset(each.id for each in every if each.kind == kind)
+            for kind in dict.fromkeys(each.kind for each in every)
+        },
     )
 
 
@@ -56,7 +62,7 @@ def _evidence(sources: Iterable[Source], report: Report) -> dict[str, Evidence]:
             first = entries.get(entry.id)
             if first and first.place.file == entry.place.file:
                 message = f"`{entry.id}` is already an entry, on line {first.place.line}"
-                report(error("duplicate-id", entry.place, message, "rename one of them"))
+                report(error("duplicate-entry", entry.place, message, "rename one of them"))
             entries[entry.id] = entry
     return entries
 

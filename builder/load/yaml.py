@@ -143,7 +143,7 @@ class _Tree:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         self._enter(node)
-        value = self._fields(node) if isinstance(node, yaml.MappingNode) else self._items(node)
+        value = self._items(node) if isinstance(node, yaml.SequenceNode) else self._fields(node)
         self._open.discard(id(node))
         return value
 
@@ -178,10 +178,11 @@ class _Tree:
         items.place = self._place(node)
         return items
 
-    def _fields(self, node: yaml.MappingNode) -> Fields:
+    def _fields(self, node: yaml.Node) -> Fields:
         fields = Fields()
         fields.place = self._place(node)
-        fields.keys_at = keys_at = {}
+        keys_at: dict[str, Place] = {}
+        fields.keys_at = keys_at
         for name, place, value in self._pairs(node):
             if name in keys_at:
                 message = f"`{name}` stands twice here, first on line {keys_at[name].line}"
@@ -193,7 +194,7 @@ class _Tree:
         fields["place"] = fields.place
         return fields
 
-    def _pairs(self, node: yaml.MappingNode) -> Iterator[tuple[str, Place, yaml.Node]]:
+    def _pairs(self, node: yaml.Node) -> Iterator[tuple[str, Place, yaml.Node]]:
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._refuse(

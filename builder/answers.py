@@ -1,0 +1,163 @@
+"""Questions about the library, answered in text: what there is, one item of it, an edition in outline, a rule."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from builder import pipeline, write
+
+if TYPE_CHECKING:
+    from builder.content import Library, Node
+
+Rows = list[dict[str, str]]
+
+
+def listed(request: pipeline.Request, what: str) -> Rows:
+    """What there is of `what`, a row each; kept in the cache as long as the library stays the same."""
+
+    def made() -> bytes:
+        rows = list(_rows(request, what))
+        return json.dumps(rows, ensure_ascii=False).encode()
+
+    if not request.cache:
+        return list(json.loads(made()))
+    key = pipeline.library_key(request)[:32]
+    kept = write.kept_or_made(os.path.join(request.cache, f"{key}-{what}.json"), made)
+    return list(json.loads(kept))
+
+
+def shown(request: pipeline.Request, name: str, edition: str | None) -> str:
+    """The module, audience, country, curriculum or evidence entry `name`, as text.
+
+    With `edition` (such as `police-frontline/GB-en`) a module is shown with every choice of it made. Raises
+    `pipeline.UnknownName` where there is no such item.
+    """
+    if edition is None:
+        found = _find(pipeline.whole_library(request), name)
+    else:
+        (_, planned), *_rest = pipeline.planned(request)
+        modules = planned.course.modules if planned.course else ()
+        found = next((each.module for each in modules if each.module.id == name), None)
+    if found is None:
+        raise pipeline.UnknownName(f"there is no `{name}` here", "see `curriculum list modules`")
+    return "\n".join(_lines(found, 0)) + "\n"
+
+
+def outlined(planned: pipeline.Planned) -> str:
+    """Deck and handbook of an edition as plain text."""
+    from builder.render.outline import outline
+
+    documents = [each for each in (planned.deck, planned.handbook) if each is not None]
+    return "\n".join(outline(each) for each in documents)
+
+
+def explained(rule: str) -> str:
+    """What `rule` finds, why it matters, a bad and a good example; raises `pipeline.UnknownName`."""
+    from builder.diagnostics import did_you_mean
+
+    texts = _rules()
+    if rule not in texts:
+        hint = did_you_mean(rule, texts) or "see `curriculum list rules`"
+        raise pipeline.UnknownName(f"there is no rule `{rule}`", hint)
+    return f"{rule}\n\n{texts[rule].strip()}"
+
+
+def _rules() -> dict[str, str]:
+    from builder.check.rule import RULES
+    from builder.check.reading import READING
+
+    return dict(sorted({**READING, **{name: each.text for name, each in RULES.items()}}.items()))
+
+
+def _rows(request: pipeline.Request, what: str) -> Iterator[dict[str, str]]:
+    if what == "rules":
+        for name, text in _rules().items():
+            yield {"id": name, "finds": text.splitlines()[0]}
+        return
+    library = pipeline.whole_library(request)
+    for name, noun in sorted(_nouns(library, what).items()):
+        yield {"id": name, **_row(library, noun)}
+
+
+def _nouns(library: Library, what: str) -> Mapping[str, Any]:
+    nouns: Mapping[str, Any] = getattr(library, what)
+    return nouns
+
+
+def _row(library: Library, noun: Any) -> dict[str, str]:
+    """The columns of a list beside the id."""
+    from builder import content
+
+    match noun:
+        case content.Module():
+            return {"title": str(noun.title), "minutes": _minutes(noun)}
+        case content.Audience():
+            return {"name": str(noun.name), "groups": " ".join(noun.groups)}
+        case content.Country():
+            return {"name": str(noun.name), "facts": _standings(noun)}
+        case content.Language():
+            return {"name": noun.name, "terms": str(len(noun.glossary))}
+        case content.Curriculum():
+            return {"title": str(noun.title), "editions": " ".join(noun.editions)}
+        case _:
+            return {
+                "figure": noun.figure or "",
+                "status": f"{noun.status}, {noun.use}",
+                "title": noun.title,
+            }
+
+
+def _minutes(module: Any) -> str:
+    """The minutes of a module at its three depths, with one activity for each choice."""
+    from builder.content import Depth
+
+    sums = []
+    for depth in Depth:
+        first = {each.choice or each.id: each.minutes.at(depth) or 0 for each in module.activities}
+        sums.append(str(sum(first.values())))
+    return "/".join(sums)
+
+
+def _standings(country: Any) -> str:
+    from collections import Counter
+
+    counts = Counter(str(each.status) for each in country.values)
+    return ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+
+
+def _find(library: Library, name: str) -> Node | None:
+    groups = (library.modules, library.audiences, library.countries, library.curricula)
+    return next((g[name] for g in groups if name in g), library.evidence.get(name))
+
+
+def _lines(value: Any, depth: int) -> Iterator[str]:
+    """A noun as indented lines: what was left empty is left out."""
+    indent = "  " * depth
+    fields = value if isinstance(value, Mapping) else value.__dict__
+    for name, held in fields.items():
+        if name == "place" or held is None or held == ():
+            continue
+        if isinstance(held, tuple):
+            yield f"{indent}{name}:"
+            for each in held:
+                yield from _item(each, depth + 1)
+        elif hasattr(held, "model_fields") or isinstance(held, Mapping):
+            inner = list(_lines(held, depth + 1))
+            yield from [f"{indent}{name}:", *inner] if inner else []
+        else:
+            yield f"{indent}{name}: {held.value if isinstance(held, Enum) else held}"
+
+
+def _item(value: Any, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    if isinstance(value, tuple):
+        yield f"{indent}- " + " | ".join(map(str, value))
+    elif hasattr(value, "model_fields"):
+        for number, line in enumerate(_lines(value, 0)):
+            yield f"{indent}{'  ' if number else '- '}{line}"
+    else:
+        yield f"{indent}- {value}"

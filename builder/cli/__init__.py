@@ -1,0 +1,260 @@
+"""The command `curriculum`: parse, call, print, exit. Answers go to stdout, messages to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from builder import answers, pipeline
+from builder.load.files import Layer, built_in_library
+
+if TYPE_CHECKING:
+    from builder.cli.messages import Messages
+
+DONE, FAULTS, USAGE, PARTLY, PROGRAM_MISSING, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
+LISTS = ("modules", "audiences", "countries", "languages", "curricula", "evidence", "rules")
+
+EXIT_CODES = """
+Exit codes: 0 done; 1 faults in the content (or warnings with --strict); 2 wrong usage; 3 some
+editions failed and the others are written; 4 a program that is needed is missing; 70 a bug in the
+builder; 130 interrupted.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code; nothing that an author can cause ends in a traceback."""
+    try:
+        code = commands.main(arguments, prog_name="curriculum", standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as usage:
+        usage.show()
+        return USAGE
+    except pipeline.UnknownName as unknown:
+        click.echo(f"error: {unknown.message}\n  hint: {unknown.hint}", err=True)
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted: finished files are whole, the rest was not begun", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read has enough; nothing is left to flush
+        return DONE
+    except OSError as fault:
+        click.echo(f"error: {fault.filename or 'a file'}: {fault.strerror}", err=True)
+        return FAULTS
+    except Exception as bug:
+        if "CURRICULUM_DEBUG" in os.environ:
+            raise
+        _explain_bug(bug)
+        return BUG
+
+
+@click.group(epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="trafficking-curriculum-builder", prog_name="curriculum")
+def commands() -> None:
+    """Build training decks and facilitator handbooks against human trafficking."""
+
+
+def _listed(
+    _context: click.Context, _option: click.Parameter, value: str | None
+) -> tuple[str, ...]:
+    return tuple(part for each in (value or "").split(",") if (part := each.strip()))
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> Any:
+    from datetime import date  # noqa: PLC0415 - commands that need no date start faster
+
+    try:
+        return date.fromisoformat(value) if value else date.today()
+    except ValueError:
+        raise click.BadParameter(f"`{value}` is no day; write it as 2026-11-21") from None
+
+
+library_option = click.option(
+    "--library",
+    "libraries",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="A folder with curricula/ and modules/ whose items replace or add to the library.",
+)
+as_of_option = click.option(
+    "--as-of", callback=_day, metavar="DATE", help="Judge review dates as of this day (today)."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+
+
+@commands.command()
+@click.argument("curricula", nargs=-1)
+@click.option("--country", callback=_listed, metavar="CC,…", help="Countries, such as GB,KE.")
+@click.option("--language", callback=_listed, metavar="TAG,…", help="Languages, such as en.")
+@click.option("--only", callback=_listed, metavar="NAMES", help="deck, handbook or both.")
+@click.option("--out", default="output", type=click.Path(file_okay=False), help="Where to write.")
+@library_option
+@click.option("--force", is_flag=True, help="Build again; keep edited files beside the new ones.")
+@click.option("--release", is_flag=True, help="Build only with verified contacts and law.")
+@strict_option
+@as_of_option
+@json_option
+def build(curricula: tuple[str, ...], **options: Any) -> int:
+    """Build the editions that the CURRICULA list: all of them where none is named."""
+    unknown = [each for each in options["only"] if each not in pipeline.SUFFIXES]
+    if unknown:
+        raise click.BadParameter(f"`{unknown[0]}` is no document: write deck or handbook")
+    request = _request(
+        options,
+        names=curricula,
+        countries=options["country"],
+        languages=options["language"],
+        only=options["only"] or tuple(pipeline.SUFFIXES),
+        out=options["out"],
+        force=options["force"],
+        release=options["release"],
+        strict=options["strict"],
+    )
+    messages = _messages(request)
+    outcomes = []
+    for outcome in pipeline.build(request):
+        outcomes.append(outcome)
+        if not options["as_json"]:
+            messages.tell_outcome(outcome, request.out)
+    if options["as_json"]:
+        click.echo(messages.outcomes_as_json(outcomes, request.out))
+    else:
+        messages.tell_end(outcomes)
+    return _code_of(outcomes)
+
+
+def _code_of(outcomes: Iterable[pipeline.Outcome]) -> int:
+    states = {each.state for each in outcomes}
+    if "failed" not in states:
+        return DONE
+    return PARTLY if states - {"failed"} else FAULTS
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True))
+@library_option
+@strict_option
+@as_of_option
+@json_option
+def check(paths: tuple[str, ...], **options: Any) -> int:
+    """Tell everything that can be known without writing a file, about all or about the PATHS."""
+    request = _request(options)
+    messages = _messages(request)
+    found = messages.within(pipeline.check_all(request), paths)
+    if options["as_json"]:
+        click.echo(messages.diagnostics_as_json(found))
+    else:
+        messages.tell_diagnostics(found)
+        messages.tell_count(found)
+    return FAULTS if pipeline.has_faults(found, strict=options["strict"]) else DONE
+
+
+@commands.command(name="list")
+@click.argument("what", type=click.Choice(LISTS))
+@library_option
+@as_of_option
+@json_option
+def list_(what: str, **options: Any) -> int:
+    """List what there is."""
+    request = _request(options)
+    answers = answers.listed(request, what)
+    if options["as_json"]:
+        import json  # noqa: PLC0415
+
+        click.echo(json.dumps(answers, ensure_ascii=False, indent=1))
+        return DONE
+    for row in answers:
+        click.echo("\t".join(row.values()))
+    return DONE
+
+
+@commands.command()
+@click.argument("name")
+@click.option(
+    "--edition", metavar="EDITION", help="As it is in this edition, e.g. police-frontline/GB-en."
+)
+@library_option
+@as_of_option
+def show(name: str, edition: str | None, **options: Any) -> int:
+    """Show a module, an audience or a country as it will be used."""
+    request = _request(options, names=(edition,) if edition else ())
+    click.echo(answers.shown(request, name, edition), nl=False)
+    return DONE
+
+
+@commands.command()
+@click.argument("edition")
+@library_option
+@as_of_option
+def outline(edition: str, **options: Any) -> int:
+    """Print the deck and the handbook of an EDITION, such as police-frontline/GB-en, as plain text."""
+    request = _request(options, names=(edition,))
+    messages = _messages(request)
+    code = DONE
+    for _, planned in pipeline.planned(request):
+        messages.tell_diagnostics(planned.diagnostics)
+        if planned.deck and planned.handbook:
+            click.echo(answers.outlined(planned), nl=False)
+        if pipeline.has_faults(planned.diagnostics):
+            code = FAULTS
+    return code
+
+
+@commands.command()
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Say what a RULE finds, why it matters, and show a bad and a good example."""
+    click.echo(answers.explained(rule))
+    return DONE
+
+
+@commands.command()
+def doctor() -> int:
+    """Tell which programs and fonts are here, and what is lost without them."""
+    from builder.cli.doctor import report  # noqa: PLC0415
+
+    for line in report():
+        click.echo(line)
+    return DONE
+
+
+def _request(options: dict[str, Any], **more: Any) -> pipeline.Request:
+    built_in = built_in_library()
+    inside = (
+        os.path.relpath(built_in) if not os.path.relpath(built_in).startswith("..") else built_in
+    )
+    layers = [Layer(built_in, "" if inside == "." else inside)]
+    layers += [Layer(os.path.abspath(each), each.rstrip("/")) for each in options["libraries"]]
+    return pipeline.Request(tuple(layers), options["as_of"], cache=_cache(), **more)
+
+
+def _cache() -> str:
+    """Where compiled themes and answers are kept; an empty CURRICULUM_CACHE keeps nothing."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.environ.get("CURRICULUM_CACHE", os.path.join(home, "curriculum-builder"))
+
+
+def _messages(request: pipeline.Request) -> Messages:
+    from builder.cli.messages import Messages  # noqa: PLC0415
+
+    return Messages(request.layers)
+
+
+def _explain_bug(bug: Exception) -> None:
+    import traceback  # noqa: PLC0415
+
+    last = traceback.extract_tb(bug.__traceback__)[-1]
+    where = f"{os.path.basename(last.filename)}:{last.lineno}"
+    click.echo(
+        f"error: this is a bug in the builder, not in your files: {type(bug).__name__} in {where}: {bug}\n"
+        "  hint: please report it with this line; CURRICULUM_DEBUG=1 shows all of it",
+        err=True,
+    )

@@ -1,0 +1,331 @@
+"""The whole build on one page: load, check, resolve, check, plan, check, render, write.
+
+Stages are imported where they are called: a command that needs little loads little.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from builder import write
+from builder.load import files, fingerprint
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from builder.content import Edition, Library
+    from builder.course import Course
+    from builder.diagnostics import Diagnostic
+    from builder.document import Book, Deck
+
+SUFFIXES = {"deck": "pptx", "handbook": "docx"}
+"""The documents of an edition, and the format of each."""
+FOREVER = "9999-12-31"
+
+
+class UnknownName(Exception):
+    """A name on the command line that leads nowhere; `hint` says what to write instead."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message)
+
+
+class Request(NamedTuple):
+    """What was asked for: which editions, of which library, to be written where."""
+
+    layers: tuple[files.Layer, ...]
+    as_of: date
+    out: str = "output"
+    cache: str = ""
+    names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    only: tuple[str, ...] = tuple(SUFFIXES)
+    release: bool = False
+    force: bool = False
+    strict: bool = False
+
+
+class Outcome(NamedTuple):
+    """What became of one edition (`built`, `current` or `failed`), its files, and all that was found."""
+
+    edition: str
+    state: str
+    files: tuple[write.Kept, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Planned(NamedTuple):
+    """An edition as documents, before any format; None where faults kept it from being planned."""
+
+    course: Course | None
+    deck: Deck | None
+    handbook: Book | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+# --- build ---------------------------------------------------------------------------------------
+
+
+def build(request: Request) -> Iterator[Outcome]:
+    """Build what was asked for, edition by edition; one edition's fault does not stop the others.
+
+    Raises `UnknownName` for a curriculum, country or language that does not exist.
+    """
+    sources = files.effective(files.find_sources(request.layers))
+    prints = fingerprint.source_fingerprints(sources)
+    tool = fingerprint.builder_fingerprint()
+    asked = fingerprint.combined([tool, repr(request[2:]), *prints.values()])
+    known = write.remembered_request(request.out, asked)
+    if known and all(_is_current(request, edition, key) for edition, key in known):
+        yield from (_current(request, edition) for edition, _ in known)
+        return
+    remembered = []
+    faults: list[Diagnostic] = []
+    library, editions = load(sources, request, faults)
+    for edition in editions:
+        used = _used(library, edition, sources)
+        key = _key(request, tool, [prints[each] for each in used])
+        remembered.append((str(edition), key))
+        if _is_current(request, str(edition), key):
+            yield _current(request, str(edition))
+        else:
+            shown = {each.shown for each in used}
+            concerning = tuple(each for each in faults if each.place.file in shown)
+            yield _build_one(request, library, edition, key, concerning)
+    os.makedirs(request.out, exist_ok=True)
+    write.remember_request(request.out, asked, remembered)
+
+
+def _build_one(
+    request: Request, library: Library, edition: Edition, key: str, faults: tuple[Diagnostic, ...]
+) -> Outcome:
+    planned = plan_edition(library, edition, request)
+    found = (*faults, *planned.diagnostics)
+    if planned.course is None or planned.deck is None or has_faults(found, strict=request.strict):
+        return Outcome(str(edition), "failed", (), found)
+    documents = {"deck": planned.deck, "handbook": planned.handbook}
+    drawn = {
+        f"{document.name}.{SUFFIXES[name]}": render(document, request)
+        for name, document in documents.items()
+        if name in request.only and document is not None
+    }
+    record = {
+        "edition": str(edition),
+        "key": key,
+        "since": str(request.as_of),
+        "until": _valid_until(planned.course),
+        "names": list(drawn),
+    }
+    kept = write.write_files(_folder(request, str(edition)), drawn, record, force=request.force)
+    return Outcome(str(edition), "built", tuple(kept), found)
+
+
+def plan_edition(library: Library, edition: Edition, request: Request) -> Planned:
+    """Resolve, check and plan one edition; what any stage found is in its diagnostics."""
+    from builder.check import check
+    from builder.course import Occasion
+    from builder.plan.deck import plan_deck
+    from builder.plan.handbook import plan_handbook
+    from builder.plan.schedule import plan_schedule
+    from builder.resolve import resolve
+
+    found: list[Diagnostic] = []
+    course = resolve(library, edition, Occasion(request.as_of, request.release), found.append)
+    if course is None or has_faults(found):
+        return Planned(course, None, None, tuple(found))
+    found += check(course)
+    schedule = plan_schedule(course, found.append)
+    deck = plan_deck(course, schedule)
+    handbook = plan_handbook(course, schedule, deck)
+    found += check(deck)
+    return Planned(course, deck, handbook, tuple(found))
+
+
+def render(document: Deck | Book, request: Request) -> bytes:
+    """The document as a file, drawn on the theme, whose compiled form is kept in the cache."""
+    from builder.document import Deck
+    from builder.render import docx, pptx
+
+    if isinstance(document, Deck):
+        return pptx.render(document, _theme(request, "deck.pptx", pptx.compile_theme))
+    return docx.render(document, _theme(request, "book.docx", docx.compile_theme))
+
+
+# --- check and the other commands ----------------------------------------------------------------
+
+
+def load(
+    sources: Sequence[files.Source],
+    request: Request,
+    faults: list[Diagnostic],
+    *,
+    all_of: bool = False,
+) -> tuple[Library, list[Edition]]:
+    """The library as far as the editions of `request` need it (or all of it), and those editions."""
+    from builder.check import check
+    from builder.load import load_library
+
+    curricula = load_library(sources, lambda each: each.kind == "curriculum", lambda _: None)
+    editions = _editions(curricula, request)
+    modules = {
+        choice.id
+        for edition in editions
+        if edition.curriculum in curricula.curricula
+        for choice in curricula.curricula[edition.curriculum].modules
+    }
+    countries = {edition.country for edition in editions}
+
+    def wanted(source: files.Source) -> bool:
+        needed = {"module": modules, "country": countries}.get(source.kind)
+        return all_of or needed is None or source.id in needed
+
+    library = load_library(sources, wanted, faults.append)
+    faults += check(library)
+    return library, editions
+
+
+def check_all(request: Request) -> list[Diagnostic]:
+    """Everything that can be known of the library and its editions without writing a file."""
+    sources = files.effective(files.find_sources(request.layers))
+    faults: list[Diagnostic] = []
+    library, editions = load(sources, request, faults, all_of=True)
+    for edition in editions:
+        faults += plan_edition(library, edition, request).diagnostics
+    return list(dict.fromkeys(faults))
+
+
+def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
+    """The editions of `request` as documents."""
+    sources = files.effective(files.find_sources(request.layers))
+    faults: list[Diagnostic] = []
+    library, editions = load(sources, request, faults)
+    for edition in editions:
+        shown = {each.shown for each in _used(library, edition, sources)}
+        concerning = tuple(each for each in faults if each.place.file in shown)
+        found = plan_edition(library, edition, request)
+        yield edition, found._replace(diagnostics=(*concerning, *found.diagnostics))
+
+
+def whole_library(request: Request) -> Library:
+    """The whole library, whatever faults it has."""
+    sources = files.effective(files.find_sources(request.layers))
+    return load(sources, request, [], all_of=True)[0]
+
+
+def library_key(request: Request) -> str:
+    """A hash of the library and the builder: answers about the library hold as long as it does."""
+    sources = files.effective(files.find_sources(request.layers))
+    prints = fingerprint.source_fingerprints(sources)
+    return fingerprint.combined(
+        [fingerprint.builder_fingerprint(), *prints.values(), str(request.as_of)]
+    )
+
+
+def has_faults(found: Sequence[Diagnostic], *, strict: bool = False) -> bool:
+    """Whether `found` keeps an edition from being written."""
+    return any(strict or each.severity == "error" for each in found)
+
+
+# --- what belongs to an edition ------------------------------------------------------------------
+
+
+def _editions(library: Library, request: Request) -> list[Edition]:
+    """The editions that were asked for; without names and countries, all that the curricula list."""
+    from builder.content import Edition
+    from builder.diagnostics import did_you_mean
+
+    editions: list[Edition] = []
+    for name in request.names or sorted(library.known("curriculum")):
+        curriculum_id, _, rest = name.partition("/")
+        if curriculum_id not in library.known("curriculum"):
+            known = sorted(library.known("curriculum"))
+            hint = did_you_mean(curriculum_id, known) or f"there are: {', '.join(known)}"
+            raise UnknownName(f"there is no curriculum `{curriculum_id}`", hint)
+        curriculum = library.curricula.get(curriculum_id)
+        listed = [each.split("/") for each in curriculum.editions] if curriculum else []
+        if rest:
+            listed = [rest.split("-")] if "-" in rest else [[rest, "en"]]
+        countries = request.countries or tuple(dict.fromkeys(country for country, _ in listed))
+        for country in countries:
+            languages = request.languages or _languages(listed, country)
+            editions += (Edition(curriculum_id, country, each) for each in languages)
+    _known_or_raise("country", {each.country for each in editions}, library)
+    _known_or_raise("language", {each.language for each in editions}, library)
+    return list(dict.fromkeys(editions))
+
+
+def _languages(listed: Sequence[Sequence[str]], country: str) -> tuple[str, ...]:
+    """The languages listed for `country`, or for any country where it is not listed."""
+    own = [language for where, language in listed if where == country]
+    return tuple(dict.fromkeys(own or [language for _, language in listed]))
+
+
+def _known_or_raise(kind: str, names: set[str], library: Library) -> None:
+    known = sorted(library.known(kind))
+    for name in sorted(names - set(known)):
+        what = "country pack" if kind == "country" else kind
+        raise UnknownName(f"there is no {what} `{name}`", f"there are: {', '.join(known)}")
+
+
+def _used(
+    library: Library, edition: Edition, sources: Sequence[files.Source]
+) -> list[files.Source]:
+    """The files that decide what an edition says."""
+    curriculum = library.curricula.get(edition.curriculum)
+    needs = {
+        ("curriculum", edition.curriculum),
+        ("country", edition.country),
+        ("language", edition.language),
+    }
+    if curriculum:
+        needs.add(("audience", curriculum.audience))
+        needs |= {("module", choice.id) for choice in curriculum.modules}
+    always = ("evidence", "organisation")
+    return [each for each in sources if each.kind in always or (each.kind, each.id) in needs]
+
+
+def _key(request: Request, tool: str, prints: Sequence[str]) -> str:
+    options = [",".join(request.only), str(request.release), str(request.strict)]
+    return fingerprint.combined([tool, *options, *prints])
+
+
+def _folder(request: Request, edition: str) -> str:
+    return os.path.join(request.out, *edition.split("/"))
+
+
+def _is_current(request: Request, edition: str, key: str) -> bool:
+    return not request.force and write.is_current(
+        _folder(request, edition), key, str(request.as_of)
+    )
+
+
+def _current(request: Request, edition: str) -> Outcome:
+    edited = write.edited_files(_folder(request, edition))
+    return Outcome(edition, "current", tuple(write.Kept(name, "left") for name in edited))
+
+
+def _valid_until(course: Course) -> str:
+    """The first day on which a fact of `course` is past its review date."""
+    reviews = [
+        str(each.verified.review_by)
+        for each in (*course.country.values, *course.evidence.values())
+        if each.verified and each.verified.review_by >= course.occasion.as_of
+    ]
+    return min(reviews, default=FOREVER)
+
+
+def _theme(request: Request, name: str, compile_theme: Any) -> Any:
+    """The compiled theme: kept under the hash of the theme and of the builder."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "themes", "plain")
+    with open(os.path.join(folder, name), "rb") as file:
+        package = file.read()
+    if not request.cache:
+        return compile_theme(package)
+    key = fingerprint.combined([fingerprint.builder_fingerprint(), name])
+    path = os.path.join(request.cache, f"{key[:32]}.theme")
+    return marshal.loads(write.kept_or_made(path, lambda: marshal.dumps(compile_theme(package))))

@@ -1,0 +1,1 @@
+"""A `Course` in, documents out: all decisions about what people see, none of the drawing."""

@@ -1,0 +1,141 @@
+"""A `Course` and its `Schedule` in, the `Deck` out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.course import Course, Schedule
+from builder.document import (
+    Deck,
+    DeckSection,
+    Filled,
+    Layout,
+    Meta,
+    Paragraph,
+    ParagraphKind,
+    Slide,
+    Table,
+    TableColumn,
+)
+from builder.labels import Label
+from builder.plan.agenda import agenda_rows
+from builder.plan.facts import contacts_table, facts_read, main_contacts, reference
+from builder.plan.module_slides import module_slides
+from builder.plan.notes import sentence
+from builder.plan.schedule import clock
+from builder.plan.words import language_tag, plain, slide_text, word
+
+ROWS_OF_AGENDA = 7
+REFERENCES_PER_SLIDE = 6
+
+
+def plan_deck(course: Course, schedule: Schedule) -> Deck:
+    """The slides of an edition: opening, a section for each module, closing."""
+    opening = (_title(course), *_agenda(course, schedule), _contacts(course, Label.SUPPORT_NOW))
+    closing = (_contacts(course, Label.SUPPORT_AFTER), *_references(course))
+    sections = (
+        DeckSection(word(course, Label.OPENING), opening),
+        *(
+            DeckSection(str(each.module.title), tuple(module_slides(course, schedule, each)))
+            for each in course.modules
+        ),
+        DeckSection(word(course, Label.CLOSING), closing),
+    )
+    title = str(course.curriculum.title)
+    footer = f"{title} · {course.country.name}"
+    if not course.occasion.release:
+        footer = f"{footer} · {word(course, Label.CHECK_NUMBERS)}"
+    return Deck(f"{course.edition.stem}-deck", meta(course, Label.DECK), footer, sections)
+
+
+def meta(course: Course, kind: Label) -> Meta:
+    """What a file of `course` says about itself."""
+    title = str(course.curriculum.title)
+    return Meta(
+        title=f"{title}: {word(course, kind)}",
+        subject=str(course.curriculum.subtitle),
+        author=course.author or word(course, Label.LICENCE),
+        language=language_tag(course),
+        direction=course.language.direction,
+        identifier=str(course.edition),
+        keywords=f"{course.edition}",
+    )
+
+
+def _title(course: Course) -> Slide:
+    notice = Label.RELEASE_NOTICE if course.occasion.release else Label.DRAFT_NOTICE
+    details = (
+        f"{course.country.name} · {course.language.name}",
+        word(course, Label.FACTS_READ, days=facts_read(course)),
+        word(course, notice),
+    )
+    return Slide(
+        id="opening/title",
+        layout=Layout.TITLE,
+        title=course.curriculum.title.runs,
+        texts=(
+            Filled("subtitle", (slide_text(course.curriculum.subtitle),)),
+            Filled("details", tuple(Paragraph(plain(each)) for each in details)),
+        ),
+        notes=(sentence(word(course, Label.NOTES_TITLE)),),
+        place=course.curriculum.place,
+    )
+
+
+def _agenda(course: Course, schedule: Schedule) -> Iterator[Slide]:
+    """One table a day, or more where a day has many rows."""
+    for day in schedule.days:
+        rows = [
+            (f"{clock(start)}–{clock(end)}", name)
+            for start, end, name, _ in agenda_rows(course, day)
+        ]
+        name = word(course, Label.DAY, number=day.number)
+        for part, first in enumerate(range(0, len(rows), ROWS_OF_AGENDA)):
+            heading = Label.AGENDA_CONTINUED if part else Label.AGENDA
+            title = word(course, heading, day=name, part=part + 1)
+            yield Slide(
+                id=f"opening/agenda-{day.number}-{part + 1}",
+                layout=Layout.TABLE,
+                title=plain(title),
+                graphic=Table(
+                    (
+                        TableColumn(plain(word(course, Label.TIME)), 1),
+                        TableColumn(plain(word(course, Label.MODULE)), 4),
+                    ),
+                    tuple((plain(a), plain(b)) for a, b in rows[first : first + ROWS_OF_AGENDA]),
+                    word(course, Label.AGENDA_ALT, day=name),
+                ),
+                notes=(sentence(word(course, Label.NOTES_AGENDA)),),
+                place=course.curriculum.place,
+            )
+
+
+def _contacts(course: Course, title: Label) -> Slide:
+    notice = Label.RELEASE_NOTICE if course.occasion.release else Label.DRAFT_NOTICE
+    return Slide(
+        id=f"contacts/{title}",
+        layout=Layout.CONTACTS,
+        title=plain(word(course, title)),
+        texts=(Filled("source", (Paragraph(plain(word(course, notice)), ParagraphKind.SOURCE),)),),
+        graphic=contacts_table(course, main_contacts(course)),
+        notes=(sentence(word(course, Label.NOTES_CONTACTS)),),
+        place=course.country.place,
+    )
+
+
+def _references(course: Course) -> Iterator[Slide]:
+    entries = [
+        Paragraph((*plain(f"[{number}] "), *reference(entry)))
+        for number, entry in enumerate(course.evidence.values(), 1)
+    ]
+    pages = range(0, len(entries), REFERENCES_PER_SLIDE)
+    for part, first in enumerate(pages, 1):
+        title = word(course, Label.REFERENCES_PART, part=part, parts=len(pages))
+        yield Slide(
+            id=f"closing/references-{part}",
+            layout=Layout.REFERENCES,
+            title=plain(title if len(pages) > 1 else word(course, Label.REFERENCES)),
+            texts=(Filled("body", tuple(entries[first : first + REFERENCES_PER_SLIDE])),),
+            notes=(sentence(word(course, Label.NOTES_REFERENCES)),),
+            place=course.curriculum.place,
+        )

@@ -1,0 +1,144 @@
+"""A document in, plain text out: what a reviewer reads and what golden tests compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from builder.document import (
+    Book,
+    BookBlock,
+    Bullets,
+    Callout,
+    Chart,
+    Contents,
+    Deck,
+    Document,
+    Drawing,
+    Graphic,
+    Paragraph,
+    ParagraphKind,
+    Runs,
+    Section,
+    Slide,
+    Steps,
+    Table,
+    WriteIn,
+)
+from builder.text import Run
+
+
+def outline(document: Document) -> str:
+    """`document` as plain text; every character that people will see is in it."""
+    lines = _deck(document) if isinstance(document, Deck) else _book(document)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _deck(deck: Deck) -> Iterator[str]:
+    yield f"DECK {deck.name}"
+    yield f"footer: {deck.footer}"
+    number = 0
+    for section in deck.sections:
+        yield ""
+        yield f"=== {section.name}"
+        for slide in section.slides:
+            number += 1
+            yield from _slide(number, slide)
+
+
+def _slide(number: int, slide: Slide) -> Iterator[str]:
+    yield ""
+    yield f"{number}. {_text(slide.title)}  [{slide.layout}] {slide.id}"
+    for filled in slide.texts:
+        for paragraph in filled.paragraphs:
+            yield f"    {filled.placeholder}: {_mark(paragraph)}{_text(paragraph.runs)}"
+    if slide.graphic is not None:
+        yield from (f"    {line}" for line in _graphic(slide.graphic))
+    for paragraph in slide.notes:
+        yield f"    | {_mark(paragraph)}{_text(paragraph.runs)}"
+
+
+def _graphic(graphic: Graphic) -> Iterator[str]:
+    match graphic:
+        case Table():
+            yield from _table(graphic)
+        case Chart():
+            yield f"chart ({graphic.alt})"
+            for category, value in zip(graphic.categories, graphic.values, strict=True):
+                yield f"  {category}: {value:g} {graphic.unit}"
+        case Drawing():
+            yield f"drawing, {graphic.kind} ({graphic.alt})"
+            for part in graphic.parts:
+                lines = "; ".join(_text(line) for line in part.lines)
+                yield f"  {_text(part.heading)}{': ' if lines else ''}{lines}"
+            if graphic.result:
+                yield f"  = {_text(graphic.result)}"
+        case _:
+            assert_never(graphic)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"table ({table.alt})" + (f" {_text(table.caption)}" if table.caption else "")
+    yield "  " + " | ".join(_text(column.heading) for column in table.columns)
+    for row in table.rows:
+        yield "  " + " | ".join(_text(cell) for cell in row)
+
+
+def _book(book: Book) -> Iterator[str]:
+    yield f"BOOK {book.name}"
+    yield f"{book.cover.kicker}: {book.cover.title}. {book.cover.subtitle}"
+    for name, value in book.cover.facts:
+        yield f"{name}: {value}"
+    yield f"! {book.cover.notice}"
+    for section in book.sections:
+        yield from _section(section, 1)
+
+
+def _section(section: Section, level: int) -> Iterator[str]:
+    yield ""
+    yield f"{'#' * level} {_text(section.title)}"
+    for block in section.blocks:
+        yield from _block(block)
+    for inner in section.sections:
+        yield from _section(inner, level + 1)
+
+
+def _block(block: BookBlock) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield f"{_mark(block)}{_text(block.runs)}"
+        case Bullets(items):
+            yield from (f"- {_text(item)}" for item in items)
+        case Steps(items):
+            yield from (f"{n}. {_text(item)}" for n, item in enumerate(items, 1))
+        case Callout():
+            yield f"[{block.label}]"
+            yield from (f"  {_text(item)}" for item in block.items)
+        case WriteIn():
+            yield f"{_text(block.prompt)} ({block.lines} lines)"
+        case Contents():
+            yield "(contents)"
+        case Table() | Chart() | Drawing():
+            yield from _graphic(block)
+        case _:
+            assert_never(block)
+
+
+def _mark(paragraph: Paragraph) -> str:
+    match paragraph.kind:
+        case ParagraphKind.BULLET:
+            return "- "
+        case ParagraphKind.NUMBER:
+            return "# "
+        case ParagraphKind.LABEL:
+            return "* "
+        case _:
+            return ""
+
+
+def _text(runs: Runs) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    return f"{run.text} <{run.href}>" if run.href.startswith("http") and run.href != run.text else run.text

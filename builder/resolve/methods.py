@@ -1,0 +1,59 @@
+"""Methodology per audience: of alternative activities, the one whose method suits; a banned method never stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.content import Activity, Audience, Library
+from builder.course import Course, TaughtModule
+from builder.diagnostics import Report, error, warning
+
+
+def choose_methods(course: Course, library: Library, report: Report) -> Course:  # noqa: ARG001
+    """The course with one activity for each choice, and none whose method the audience's profile bans."""
+    audience = course.audience
+    modules = tuple(_chosen_module(each, audience, report) for each in course.modules)
+    return replace(course, modules=modules)
+
+
+def preferred(alternatives: Iterable[Activity], audience: Audience) -> Activity | None:
+    """The first whose method suits `audience`, else the first that is not banned there."""
+    usable = [each for each in alternatives if each.method not in audience.methods.banned]
+    suiting = [each for each in usable if each.method in audience.methods.suit]
+    return next(iter((*suiting, *usable)), None)
+
+
+def _chosen_module(taught: TaughtModule, audience: Audience, report: Report) -> TaughtModule:
+    chosen: list[Activity] = []
+    decided: set[str] = set()
+    for activity in taught.module.activities:
+        if activity.choice is None:
+            chosen += _unless_banned(activity, audience, report)
+        elif activity.choice not in decided:
+            decided.add(activity.choice)
+            same = (a for a in taught.module.activities if a.choice == activity.choice)
+            found = preferred(same, audience)
+            if found is None:
+                _report_no_method(activity, audience, report)
+            else:
+                chosen.append(found)
+    module = taught.module.model_copy(update={"activities": tuple(chosen)})
+    return replace(taught, module=module)
+
+
+def _unless_banned(activity: Activity, audience: Audience, report: Report) -> list[Activity]:
+    if activity.method not in audience.methods.banned:
+        return [activity]
+    message = (
+        f"`{activity.id}` is left out: its method `{activity.method}` is banned for `{audience.id}`"
+    )
+    hint = f"give it a `choice` and add an alternative that `{audience.id}` can use"
+    report(warning("banned-method", activity.place, message, hint))
+    return []
+
+
+def _report_no_method(activity: Activity, audience: Audience, report: Report) -> None:
+    message = f"no alternative of `{activity.choice}` has a method that `{audience.id}` may use"
+    hint = "add one, such as a plenary or pair discussion"
+    report(error("banned-method", activity.place, message, hint))
