@@ -107,16 +107,19 @@ class Method(StrEnum):
 
 
 class Condition(Node):
-    """When an item is used: for these audiences (ids or groups) and in these countries; empty means always."""
+    """When an item is used: for these audiences (ids or groups), not for those, in these countries."""
 
     audiences: tuple[str, ...] = ()
+    except_audiences: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
 
     def holds(self, audience: Audience, country: str) -> bool:
-        """Whether the item is used for `audience` in `country`."""
+        """Whether the item is used for `audience` in `country`; what is left empty always holds."""
         named = {audience.id, *audience.groups}
-        return (not self.audiences or not named.isdisjoint(self.audiences)) and (
-            not self.countries or country in self.countries
+        return (
+            (not self.audiences or not named.isdisjoint(self.audiences))
+            and named.isdisjoint(self.except_audiences)
+            and (not self.countries or country in self.countries)
         )
 
 

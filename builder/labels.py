@@ -50,6 +50,7 @@ class Label(StrEnum):
     CONTACT = "contact"
     NUMBER = "number"
     WHEN = "when"
+    HOURS_UNKNOWN = "hours_unknown"
     CHECK_NUMBERS = "check_numbers"
     NOT_VERIFIED = "not_verified"
     ROLE_EMERGENCY = "role_emergency"
@@ -159,3 +160,34 @@ class Label(StrEnum):
     CHECKED_BY = "checked_by"
     READ_AS_UNVERIFIED = "read_as_unverified"
     SLIDE_SHOWS = "slide_shows"
+
+
+BLANKS: dict[Label, tuple[str, ...]] = {
+    Label.FACTS_READ: ("days",),
+    Label.PAGE_OF: ("page", "pages"),
+    Label.MINUTES: ("minutes",),
+    Label.HOURS_AND_MINUTES: ("hours", "minutes"),
+    Label.HOURS: ("hours",),
+    Label.DAY: ("number",),
+    Label.AGENDA: ("day", "part"),
+    Label.AGENDA_ALT: ("day",),
+    Label.AGENDA_CONTINUED: ("day", "part"),
+    Label.YOU_WILL_BE_ABLE_TO: ("module", "part"),
+    Label.YOU_WILL_ALSO_BE_ABLE_TO: ("module", "part"),
+    Label.BEFORE_WE_BEGIN: ("module",),
+    Label.TAKE_A_MINUTE: ("module",),
+    Label.KEY_MESSAGES: ("module",),
+    Label.DEBRIEF_OF: ("activity",),
+    Label.SUPPORT_ALT: ("country",),
+    Label.NOT_VERIFIED: ("name", "country"),
+    Label.REFERENCES_PART: ("part", "parts"),
+    Label.SOURCE: ("sources",),
+    Label.AGENDA_CAPTION: ("day",),
+    Label.OVERVIEW_CAPTION: ("module",),
+    Label.STEP: ("number",),
+    Label.SLIDE_SHOWS: ("number", "title"),
+    Label.ANNEX: ("country",),
+    Label.UNKNOWN: ("country",),
+    Label.READ_AS_UNVERIFIED: ("value",),
+}
+"""The blanks of the labels that have any, by the names under which they are filled."""

@@ -129,14 +129,6 @@ Facilitators would have to drop something on the day, and it is the debrief that
 Bad:   260 minutes of activities in a day of 240
 Good:  a later end, another day, or a module at a lower depth
 """,
-    "release": """A release lacks a verified contact or a verified law.
-
-A wrong number on a slide can cost a person the one call that she dares to make. A draft prints what was read in
-a published page and says so; a release only what a person has checked, and only until its review date.
-
-Bad:   curriculum build --release with a support line that is `sourced`
-Good:  the same line with `status: verified` and `verified: {role: …, date: …, review_by: …}`
-""",
     "edited-file": """A deck or handbook was changed by hand since it was built, and is left as it is.
 
 A trainer's work is never overwritten.

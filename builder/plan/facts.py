@@ -74,9 +74,9 @@ def contacts_table(course: Course, contacts: Iterable[Contact], caption: str = "
     rows = tuple(
         (
             plain(word(course, ROLE_LABELS[each.role]), bold=True),
-            _named(each),
+            _named(course, each),
             number_of(course, each),
-            plain(each.hours or "–"),
+            plain(each.hours or word(course, Label.HOURS_UNKNOWN)),
         )
         for each in contacts
     )
@@ -90,9 +90,9 @@ def contacts_table(course: Course, contacts: Iterable[Contact], caption: str = "
     return Table(columns, rows, alt, plain(caption))
 
 
-def _named(contact: Contact) -> Runs:
-    scope = f" ({contact.scope})" if contact.scope else ""
-    return (*contact.name.runs, *plain(scope))
+def _named(course: Course, contact: Contact) -> Runs:
+    elsewhere = contact.scope and contact.scope != str(course.country.name)
+    return (*contact.name.runs, *plain(f" ({contact.scope})" if elsewhere else ""))
 
 
 def status_of(course: Course, fact: Contact | Fact | Evidence) -> str:

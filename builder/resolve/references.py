@@ -140,9 +140,12 @@ class _Filling:
     def _text(self, text: Text) -> Text:
         if all(type(part) is Run for part in text.parts):
             return text
-        return Text(
-            tuple(run for part in text.parts for run in self._runs(part, text.place)), text.place
-        )
+        runs: list[Run] = []
+        for part in text.parts:
+            if isinstance(part, CiteRef) and runs and not runs[-1].href:
+                runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+            runs += self._runs(part, text.place)
+        return Text(tuple(runs), text.place)
 
     def _runs(self, part: Inline, place: Place) -> tuple[Run, ...]:
         match part:
@@ -203,7 +206,7 @@ class _Filling:
         if entry is None:
             return ()
         number = list(self.evidence).index(entry.id) + 1
-        return (Run(f" [{number}]", href=f"#ref-{entry.id}"),)
+        return (Run(f"\u00a0[{number}]", href=f"#ref-{entry.id}"),)
 
     def _term(self, term: str, shown: str) -> Run:
         entry = self._known_terms.get(term.lower())

@@ -54,7 +54,7 @@ def unknown_audience(library: Library) -> Iterator[Finding]:
             audiences = library.known("audience")
             yield _unknown("audience", curriculum.audience, curriculum.place, audiences)
     for condition in _conditions(library):
-        for name in condition.audiences:
+        for name in (*condition.audiences, *condition.except_audiences):
             if name not in known:
                 yield _unknown("audience or group of audiences", name, condition.place, known)
 
