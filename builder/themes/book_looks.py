@@ -167,8 +167,8 @@ def callout(name: str, borders: str, fill: str = "none", keep: str = KEEP_LINES)
     """A call-out, and the line above it that carries its label."""
     look = keep + borders + filled(FILLS[fill]) + space(50, 0, 264) + indent(INSET, INSET)
     label = HOLD + space(200, 0, 264)
-    return paragraph(name, look, "", "Body Text") + paragraph(
-        f"{name} Label", label, "", name, name
+    return paragraph(f"{name} Label", label, "", name, name) + paragraph(
+        name, look, "", "Body Text"
     )
 
 

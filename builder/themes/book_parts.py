@@ -174,15 +174,36 @@ def numbering(bullet_run: str, number_run: str) -> str:
 # --- headers and pages ----------------------------------------------------------------------------
 
 
+_COLUMN = '<w:gridCol w:w="4600"/>'
+
+
 def running(tag: str, style: str, text: str) -> str:
     """A header (`hdr`) or footer (`ftr`) of one line."""
     return f"{XML_HEAD}<w:{tag} {W}>{line(style, text)}</w:{tag}>"
 
 
-def line(style: str, text: str) -> str:
-    """A paragraph of plain text."""
-    run = f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>' if text else ""
+def line(style: str, text: str, look: str = "") -> str:
+    """A paragraph of plain text; `look` is the style of its letters."""
+    letters = f'<w:rPr><w:rStyle w:val="{look}"/></w:rPr>' if look else ""
+    run = f'<w:r>{letters}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>' if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+
+
+def table(style: str, cells: str) -> str:
+    """Two rows of two cells in the paragraph styles `cells` Heading and `cells` Text."""
+    rows = "".join(
+        "<w:tr>"
+        + f'<w:tc><w:tcPr><w:tcW w:w="4600" w:type="dxa"/></w:tcPr>{line(cells + of, style)}</w:tc>'
+        * 2
+        + "</w:tr>"
+        for of in ("Heading", "Text")
+    )
+    look = 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="9200" w:type="dxa"/>'
+        f'<w:tblLook {look} w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>'
+        f"{_COLUMN * 2}</w:tblGrid>{rows}</w:tbl>{line('Gap', '')}"
+    )
 
 
 def cover_art(circles: Iterable[tuple[int, str]]) -> str:

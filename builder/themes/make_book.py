@@ -250,13 +250,14 @@ def specimen() -> str:
     references = parts.reference("header", 7) + parts.reference("footer", 8)
     names = re.findall(r'w:type="paragraph"[^>]*><w:name w:val="([^"]*)"', styles_part())
     body = "".join(
-        parts.line(style_id(name), name)
+        parts.line(style_id(name), name, "CalloutLabel" if name.endswith(" Label") else "")
         for name in names
         if name not in (*COVER, "header", "footer")
     )
+    tables = parts.table("BookTable", "Table") + parts.table("DrawingTable", "Drawing")
     return (
         f"{XML_HEAD}<w:document {parts.W} {parts.R}><w:body>{cover}"
-        f"<w:p><w:pPr>{break_}</w:pPr></w:p>{body}{parts.section(references, MARGINS)}"
+        f"<w:p><w:pPr>{break_}</w:pPr></w:p>{body}{tables}{parts.section(references, MARGINS)}"
         "</w:body></w:document>"
     )
 
