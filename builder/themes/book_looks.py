@@ -24,6 +24,7 @@ TEAL, MID_TEAL, PLUM, SLATE = "text2", "accent1", "accent3", "accent6"
 FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
 INSET = 340  # of call-outs: room for bars and frames inside the margins
 DRY_SAND, MIST = "D3C19A", "C3CED0"
+DEEP_AMBER = "B5761B"  # for lines: amber itself is too pale on white (WCAG 1.4.11)
 CIRCLES = (  # on the cover: radius in millimetres, colour
     (108, "mist"),
     (79, "accent4"),

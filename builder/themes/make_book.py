@@ -18,6 +18,7 @@ from builder.themes.book_looks import (
     BOLD,
     CAPS,
     CIRCLES,
+    DEEP_AMBER,
     DRY_SAND,
     FILLS,
     HOLD,
@@ -178,8 +179,8 @@ def callout_styles() -> str:
         (
             callout("Callout Say", bar("single", 48, THEME["dk2"], "sand"), "sand"),
             callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal", HOLD),
-            callout("Callout Do", bar("dashed", 24, THEME["accent2"])),
-            callout("Callout Watch For", rails("single", 18, THEME["accent2"], "amber"), "amber"),
+            callout("Callout Do", bar("dashed", 24, DEEP_AMBER)),
+            callout("Callout Watch For", rails("single", 18, DEEP_AMBER, "amber"), "amber"),
             callout("Callout Expect", bar("single", 8, THEME["accent6"])),
             callout("Callout Safety", box("single", 24, THEME["accent3"]), "plum"),
             callout("Callout Check", box("double", 6, THEME["accent1"])),
