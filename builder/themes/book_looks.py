@@ -22,6 +22,11 @@ THEME = {  # the same twelve as the deck's
 }
 TEAL, MID_TEAL, PLUM, SLATE = "text2", "accent1", "accent3", "accent6"
 FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
+WORDS_OWN = frozenset(  # styles that Word knows; all others are marked as custom
+    ("Normal", "Body Text", "List Bullet", "List Number", "Title", "Subtitle", "Hyperlink")
+    + ("header", "footer", "caption", "TOC Heading", "toc 1", "toc 2", "toc 3")
+    + ("heading 1", "heading 2", "heading 3", "heading 4")
+)
 INSET = 340  # of call-outs: room for bars and frames inside the margins
 DRY_SAND, MIST = "D3C19A", "C3CED0"
 DEEP_AMBER = "B5761B"  # for lines: amber itself is too pale on white (WCAG 1.4.11)
@@ -151,16 +156,15 @@ def paragraph(name: str, p: str = "", r: str = "", based: str = "Normal", then: 
         head += f'<w:basedOn w:val="{style_id(based)}"/>'
     if then:
         head += f'<w:next w:val="{style_id(then)}"/>'
-    default = ' w:default="1"' if name == "Normal" else ""
     looks = (f"<w:pPr>{p}</w:pPr>" if p else "") + (f"<w:rPr>{r}</w:rPr>" if r else "")
-    identity = f'w:type="paragraph"{default} w:styleId="{style_id(name)}"'
+    identity = f'w:type="paragraph" {_identity(name)}'
     return f'<w:style {identity}>{head}<w:uiPriority w:val="1"/><w:qFormat/>{looks}</w:style>'
 
 
 def character(name: str, r: str) -> str:
     """A character style."""
     head = f'<w:name w:val="{name}"/><w:uiPriority w:val="2"/><w:qFormat/>'
-    identity = f'w:type="character" w:styleId="{style_id(name)}"'
+    identity = f'w:type="character" {_identity(name)}'
     return f"<w:style {identity}>{head}<w:rPr>{r}</w:rPr></w:style>"
 
 
@@ -188,9 +192,15 @@ def table_style(name: str, borders: str, first_row: str) -> str:
         for side, width in (("top", 40), ("left", 110), ("bottom", 40), ("right", 110))
     )
     return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
+        f'<w:style w:type="table" {_identity(name)}>'
         f'<w:name w:val="{name}"/><w:basedOn w:val="NormalTable"/><w:uiPriority w:val="3"/>'
         f"<w:qFormat/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>"
         f'<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow">'
         f"<w:rPr>{BOLD}</w:rPr><w:tcPr>{first_row}</w:tcPr></w:tblStylePr></w:style>"
     )
+
+
+def _identity(name: str) -> str:
+    default = 'w:default="1" ' if name == "Normal" else ""
+    custom = "" if name in WORDS_OWN else 'w:customStyle="1" '
+    return f'{default}{custom}w:styleId="{style_id(name)}"'
