@@ -142,9 +142,10 @@ def _points(values: tuple[str, ...] | list[str]) -> str:
 
 def _words(language: str, points: float, bold: bool = False) -> str:
     weight = ' b="1"' if bold else ' b="0"'
+    wrap = ' wrap="none"' if bold else ""
     lang = attribute(language)
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{lang}" '
+        f'<c:txPr><a:bodyPr{wrap}/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{lang}" '
         f'sz="{round(points * 100)}"{weight}><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
         f'</a:defRPr></a:pPr><a:endParaRPr lang="{lang}"/></a:p></c:txPr>'
     )

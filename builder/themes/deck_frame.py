@@ -45,6 +45,14 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
+_NOTES_LEVEL = (
+    '<a:lvl1pPr marL="0" indent="0" algn="l" rtl="0"><a:lnSpc><a:spcPts val="1500"/></a:lnSpc>'
+    '<a:spcBef><a:spcPts val="300"/></a:spcBef><a:buNone/><a:defRPr sz="1200"><a:solidFill>'
+    '<a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+    '<a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>'
+)
+
+
 def frame(layouts: int) -> dict[str, str]:
     """Every part but the master and the layouts, by name, in the order of the archive."""
     return {
@@ -198,7 +206,8 @@ def _notes_master() -> str:
         '<a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>'
         f"{_at(685800, 3924300, 5486400, 4572000)}</p:spPr><p:txBody>"
-        '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
+        f"<a:lstStyle>{_NOTES_LEVEL}</a:lstStyle>"
         + words.format('<a:r><a:rPr lang="en-GB"/><a:t>Facilitator notes</a:t></a:r>')
     )
     number = (
@@ -212,17 +221,11 @@ def _notes_master() -> str:
             '<a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
         )
     )
-    style = (
-        '<a:lvl1pPr algn="l" rtl="0"><a:lnSpc><a:spcPts val="1500"/></a:lnSpc><a:spcBef>'
-        '<a:spcPts val="300"/></a:spcBef><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/>'
-        '</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
-        '<a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>'
-    )
     return (
         f"{XML_HEAD}<p:notesMaster {SPACES}><p:cSld><p:bg><p:bgPr><a:solidFill>"
         '<a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
         f"<p:spTree>{GROUP_HEAD}{picture}{body}{number}</p:spTree></p:cSld>{COLOUR_MAP}"
-        f"<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
+        f"<p:notesStyle>{_NOTES_LEVEL}</p:notesStyle></p:notesMaster>"
     )
 
 

@@ -24,16 +24,18 @@ FULL = 12 * (COLUMN + GUTTER) - GUTTER
 INK, TEAL, PAPER, SAND = "tx1", "tx2", "bg1", "bg2"
 MID_TEAL, AMBER, PLUM, MIST, SLATE = "accent1", "accent2", "accent3", "accent4", "accent6"
 
-TITLE = Words("title", Box(MARGIN, 40, FULL, 72), 30, 36, "Title: say the message", "title")
+TITLE = Words("title", Box(MARGIN, 38, FULL, 72), 30, 36, "Title: say the message", "title")
 SOURCE = Words(
     "source", Box(MARGIN, 464, FULL, 32), 12, 15, "Source", ink=SLATE, anchor="b", before=2
 )
-FOOTER = Words("footer", Box(MARGIN, 508, 640, 16), 12, 15, "", "ftr", ink=SLATE, anchor="ctr")
+FOOTER = Words(
+    "footer", Box(MARGIN, 508, 640, 16), 12, 15, "Footer", "ftr", ink=SLATE, anchor="ctr"
+)
 NUMBER = Words(
     "slide number", Box(832, 508, 72, 16), 12, 15, "", "sldNum", ink=SLATE, anchor="ctr", align="r"
 )
 BAND = Decoration(Box(0, 0, 12, HEIGHT), TEAL)
-MARK = Decoration(Box(0, 44, 12, 28), AMBER)
+MARK = Decoration(Box(0, 42, 12, 28), AMBER)
 QUIET = (BAND, MARK)
 
 
@@ -77,7 +79,7 @@ def _dividers() -> tuple[Page, ...]:
         anchor="b",
     )
     subtitle = Words(
-        "subtitle", Box(MARGIN, 298, 632, 68), 24, 32, "Subtitle", "subTitle", ink=SAND
+        "subtitle", Box(MARGIN, 298, 656, 68), 24, 32, "Subtitle", "subTitle", ink=SAND
     )
     details = Words(
         "details", Box(MARGIN, 420, 584, 76), 18, 24, "Who, where, when", ink=SAND, anchor="b"
@@ -87,9 +89,9 @@ def _dividers() -> tuple[Page, ...]:
     )
     head = Words(
         "title",
-        Box(MARGIN, 168, 704, 160),
-        44,
-        52,
+        Box(MARGIN, 176, 704, 152),
+        40,
+        48,
         "Title of the module",
         "title",
         ink=PAPER,
@@ -106,14 +108,14 @@ def _dividers() -> tuple[Page, ...]:
 
 
 def _texts() -> tuple[Page, ...]:
-    body = Words("body", Box(MARGIN, 132, 776, 324), 22, 28, "Points", bullet="•", before=8)
+    body = Words("body", Box(MARGIN, 126, 776, 330), 22, 28, "Points", bullet="•", before=8)
     half = FULL // 2 - GUTTER
     cards: list[Words] = []
     for side, x, tone in (("left", MARGIN, TEAL), ("right", MARGIN + half + 2 * GUTTER, PLUM)):
         cards += [
             Words(
                 f"{side} heading",
-                Box(x, 128, half, 44),
+                Box(x, 126, half, 44),
                 20,
                 24,
                 "Heading",
@@ -125,7 +127,7 @@ def _texts() -> tuple[Page, ...]:
             ),
             Words(
                 side,
-                Box(x, 172, half, 284),
+                Box(x, 170, half, 286),
                 20,
                 25,
                 "Points",
@@ -142,10 +144,10 @@ def _texts() -> tuple[Page, ...]:
 
 
 def _graphics() -> tuple[Page, ...]:
-    area = Box(MARGIN, 128, FULL, 328)
+    area = Box(MARGIN, 126, FULL, 332)
     takeaway = Words(
         "takeaway",
-        Box(648, 128, 256, 328),
+        Box(648, 126, 256, 330),
         20,
         27,
         "What it shows",
@@ -155,7 +157,7 @@ def _graphics() -> tuple[Page, ...]:
         fill=SAND,
         inset=(20, 16),
     )
-    chart = Field("graphic", Box(MARGIN, 128, 560, 328), "chart")
+    chart = Field("graphic", Box(MARGIN, 126, 560, 330), "chart")
     return (
         Page("table", (TITLE, Field("graphic", area, "tbl"), SOURCE)),
         Page("chart", (TITLE, chart, takeaway, SOURCE)),
@@ -164,12 +166,12 @@ def _graphics() -> tuple[Page, ...]:
 
 
 def _statements() -> tuple[Page, ...]:
-    panel = Box(MARGIN, 128, FULL, 248)
+    panel = Box(MARGIN, 126, FULL, 250)
     quotation = Words(
         "quotation",
         panel,
-        28,
-        38,
+        30,
+        40,
         "Words of somebody else",
         ink=TEAL,
         face="Cambria",
@@ -207,12 +209,12 @@ def _room() -> tuple[Page, ...]:
         "title", Box(MARGIN, 20, FULL, 76), 30, 36, "Activity", "title", ink=PAPER, anchor="ctr"
     )
     facts = Words(
-        "facts", Box(MARGIN, 136, 248, 360), 18, 23, "Method, time", fill=SAND, inset=(18, 16)
+        "facts", Box(MARGIN, 136, 248, 360), 18, 22, "Method, time", fill=SAND, inset=(18, 14)
     )
     task = Words("task", Box(344, 140, 560, 356), 24, 31, "Task", bullet="1.", before=12)
     question = Words(
         "question",
-        Box(MARGIN, 128, FULL, 332),
+        Box(MARGIN, 126, FULL, 350),
         40,
         50,
         "One question",
@@ -222,10 +224,10 @@ def _room() -> tuple[Page, ...]:
         fill=PAPER,
         inset=(56, 24),
     )
-    story = Words("story", Box(MARGIN, 132, 544, 324), 20, 27, "Composite case", before=10)
+    story = Words("story", Box(MARGIN, 126, 544, 330), 20, 27, "Composite case", before=10)
     ask = Words(
         "question",
-        Box(632, 128, 272, 328),
+        Box(632, 126, 272, 330),
         22,
         29,
         "Question",
@@ -255,12 +257,12 @@ def _endings() -> tuple[Page, ...]:
     mark = Decoration(Box(0, 60, 12, 32), AMBER)
     heading = Words("title", Box(MARGIN, 56, 232, 400), 32, 39, "Key messages", "title", ink=PAPER)
     messages = Words("body", Box(376, 60, 528, 428), 24, 31, "Messages", bullet="•", before=16)
-    contacts = Field("graphic", Box(MARGIN, 128, FULL, 328), "tbl")
+    contacts = Field("graphic", Box(MARGIN, 126, FULL, 332), "tbl")
     references = Words(
-        "body", Box(MARGIN, 124, FULL, 372), 14, 18, "References", before=6, columns=2
+        "body", Box(MARGIN, 126, FULL, 370), 14, 18, "References", before=6, columns=2
     )
     return (
-        Page("content-note", (calm, note), (aside,), SAND, alone=True),
+        Page("content-note", (calm, note), (aside,), SAND, alone=True, footer_at=128),
         Page("key-messages", (heading, messages), (panel, mark), alone=True, footer_at=376),
         Page("contacts", (TITLE, contacts, SOURCE)),
         Page("references", (TITLE, references)),

@@ -31,9 +31,10 @@ def render(deck: Deck, theme: Mapping[str, Any]) -> bytes:
     package = Package()
     for name, text in frame.draw_frame(deck, theme, slide_ids(pages)):
         package.add(name, text)
-    for name, ready in theme["parts"]:
-        package.put(name, ready)
     voice = Voice(deck.meta.language, deck.meta.direction == "rtl")
+    changed = theme["mirrored"] if voice.rtl else {}
+    for name, ready in theme["parts"]:
+        package.put(name, changed.get(name, ready))
     pen = Pen(theme, voice, deck.footer)
     for page, slide in enumerate(deck.slides, 1):
         for name, part in _slide_parts(slide, page, pages, pen):

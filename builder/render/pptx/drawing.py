@@ -111,8 +111,7 @@ def _draw_words(shape: Shape, voice: Voice, links: Links) -> str:
 
 def _look(shape: Shape, voice: Voice, size: float, bold: bool) -> Look:
     before = 0 if bold else BETWEEN
-    align = voice.align(shape.align) if voice.rtl else ""
-    where = align if "algn" in align else f' algn="{shape.align}"{align}'
+    where = voice.align(shape.align) or f' algn="{shape.align}"'
     ink = "tx2" if bold and shape.ink == "tx1" else shape.ink
     return Look(
         f'<a:p><a:pPr{where}><a:lnSpc><a:spcPts val="{round(pitch(size) * 100)}"/></a:lnSpc>'

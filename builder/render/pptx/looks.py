@@ -143,7 +143,7 @@ def _size(kind: ParagraphKind, look: _Look) -> float:
 
 
 def _spacing(size: float, kind: ParagraphKind) -> str:
-    before = {ParagraphKind.LABEL: 12, ParagraphKind.SOURCE: 10}.get(kind, 6)
+    before = {ParagraphKind.LABEL: 10, ParagraphKind.SOURCE: 10}.get(kind, 6)
     return (
         f'<a:lnSpc><a:spcPts val="{round(size * 1.28) * 100}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{before * 100}"/></a:spcBef>'

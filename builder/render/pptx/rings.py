@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import atan2, ceil, cos, degrees, isinf, pi, sin
+from math import atan2, cos, degrees, isinf, pi, sin
 
 from builder.document import Drawing, DrawingPart
 from builder.render.pptx.shape import (
@@ -14,10 +14,11 @@ from builder.render.pptx.shape import (
     text_height,
 )
 
-_LAYER_STEP, _LAYER_FOOT, _LAYER_PAD = 22.0, 12.0, 7.0
+_LAYER_STEP, _LAYER_FOOT, _LAYER_PAD = 22.0, 12.0, 10.0
 _TINTS = (("bg2", "tx1"), ("accent4", "tx1"), ("accent1", "bg1"), ("tx2", "bg1"))
 _ARROW = 26.0
 _ROUND = 12.0
+_HUB, _GAP = 196.0, 28.0
 
 
 def layers(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
@@ -52,7 +53,7 @@ def layers(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
             ink=ink,
             anchor="t",
             align="l",
-            inset=(18, _LAYER_PAD + max(0.0, middle)),
+            inset=(18, _LAYER_PAD - 4 + max(0.0, middle)),
             adjust=round(_ROUND / min(width - 2 * x, below) * 100000),
         )
         y += heights[place]
@@ -92,29 +93,29 @@ def cycle(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
 
 
 def around(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
-    """The result in a circle in the middle, parts to its left and right, joined to it by lines."""
-    count = len(drawing.parts)
-    left = ceil(count / 2)
-    side = min(height * 0.62, 196.0)
-    w = (width - side) / 2 - 56
-    most = (height - (left - 1) * 12) / left
+    """The result in a circle, joined by lines to parts on its left and right; an odd one on top."""
+    odd, rows = len(drawing.parts) % 2, len(drawing.parts) // 2
+    most = (height - odd * _GAP - (rows - 1) * 12) / (rows + odd)
+    w = (width - _HUB) / 2 - 56
     parts = measured_parts(drawing.parts)
     size = largest_size(
         lambda size: all(text_height(part, w - 24, size) <= most - 12 for part in parts)
     )
-    natural = max(text_height(part, w - 24, size) for part in parts) + 28
-    h = min(most, natural)
-    boxes = []
-    for place in range(count):
-        row, rows = (place, left) if place < left else (place - left, count - left)
-        gap = (height - rows * h) / rows
-        boxes.append((0 if place < left else width - w, gap / 2 + row * (h + gap), w, h))
-    for x, y, _, _ in boxes:
-        yield _spoke(x + w if x == 0 else x, y + h / 2, width / 2, height / 2)
+    h = min(most, max(text_height(part, w - 24, size) for part in parts) + 28)
+    top = odd * (h + _GAP)
+    side = min(_HUB, height - top)
+    middle = top + (height - top) / 2
+    boxes = [((width - w) / 2, 0.0)] * odd
+    gap = (height - top - rows * h) / max(rows, 1)
+    for x in (0.0, width - w):
+        boxes += [(x, top + gap / 2 + row * (h + gap)) for row in range(rows)]
+    for x, y in boxes:
+        yield _spoke(min(max(x, width / 2), x + w), y + h / 2, width / 2, middle)
     if drawing.result:
-        yield _hub(drawing, (width - side) / 2, (height - side) / 2, side)
-    for part, box in zip(drawing.parts, boxes, strict=True):
-        yield _box(part, box, size=size, fill="bg2", align="l", inset=(12, 6))
+        yield _hub(drawing, (width - side) / 2, middle - side / 2, side)
+    align = "l" if any(part.lines for part in drawing.parts) else "ctr"
+    for part, (x, y) in zip(drawing.parts, boxes, strict=True):
+        yield _box(part, (x, y, w, h), size=size, fill="bg2", align=align, inset=(12, 6))
 
 
 def _box(part: DrawingPart, box: tuple[float, float, float, float], **look: object) -> Shape:

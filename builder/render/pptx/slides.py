@@ -63,7 +63,9 @@ class Pen:
         self._theme = theme
         self._footer = footer
         self._places: dict[tuple[str, str], _Place] = {}
-        self._notes = [_ready(theme["notes"][name], voice) for name in ("image", "body", "number")]
+        self._notes = [
+            _ready(theme["notes"][name], voice, 0) for name in ("image", "body", "number")
+        ]
 
     @property
     def notes_part(self) -> str:
@@ -112,7 +114,7 @@ class Pen:
             places = self._theme["layouts"][layout]["places"]
             if name not in places:
                 raise ValueError(f"the layout `{layout}` of the theme has no placeholder `{name}`")
-            self._places[key] = _ready(places[name], self.voice)
+            self._places[key] = _ready(places[name], self.voice, self._theme["width"])
         return self._places[key]
 
     def _draw_words(
@@ -158,15 +160,17 @@ class Pen:
         return drawn
 
 
-def _ready(place: Mapping[str, Any], voice: Voice) -> _Place:
-    """A compiled placeholder in `voice`."""
+def _ready(place: Mapping[str, Any], voice: Voice, width: int) -> _Place:
+    """A compiled placeholder in `voice`, on a slide of `width` EMU."""
+    x, y, w, h = place["box"]
+    x = width - x - w if voice.rtl else x
     columns = ' rtlCol="1"' if voice.rtl else ""
     rest = (
         f'" name="{place["name"]}"/><p:cNvSpPr><a:spLocks{place["locks"]}/></p:cNvSpPr>'
         f"<p:nvPr>{place['ph']}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr{columns}/>"
         "<a:lstStyle/>"
     )
-    return _Place(rest, looks(place, voice), place["ph"], place["box"], place["field"])
+    return _Place(rest, looks(place, voice), place["ph"], (x, y, w, h), place["field"])
 
 
 def _frame(place: _Place, name: str, alt: str, graphic: str, height: int) -> str:

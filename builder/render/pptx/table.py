@@ -15,7 +15,7 @@ from builder.render.pptx.words import Links, Look, Voice, draw_paragraph, plain
 
 POINT = 12700
 SIZES = (20.0, 18.0, 16.0, 15.0, 14.0)
-_ACROSS, _DOWN, _MOST_AIR = 10.0, 5.0, 16.0
+_ACROSS, _DOWN, _MOST_AIR = 10.0, 3.0, 20.0
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 Box = tuple[int, int, int, int]
@@ -74,7 +74,7 @@ def fit_rows(table: Table, widths: Sequence[float], height: float) -> tuple[floa
 
 
 def _pitch(size: float) -> int:
-    return round(size * 1.2)
+    return round(size * 1.16)
 
 
 def _row(cells: Sequence[Runs], height: int, look: Look, links: Links) -> str:

@@ -1,7 +1,7 @@
 """Read a theme: the bytes of a .pptx come in, skeletons of its layouts go out.
 
 Layouts and placeholders are found by name, sizes and places are the theme's; slides in the theme
-are left out. Only this module and `looks` import python-pptx and lxml.
+are left out. Only this module, `looks` and `mirror` import python-pptx and lxml.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CONTENT
 from pptx.opc.constants import RELATIONSHIP_TYPE as REL
 from pptx.opc.package import Part
 from pptx.oxml.ns import qn
@@ -19,6 +20,7 @@ from pptx.oxml.ns import qn
 from builder.document import Layout
 from builder.render.package import Packed, packed
 from builder.render.pptx.looks import read_placeholder
+from builder.render.pptx.mirror import mirrored
 
 NEEDED: dict[Layout, tuple[str, ...]] = {
     Layout.TITLE: ("title", "subtitle", "details"),
@@ -63,8 +65,11 @@ def read_theme(package: bytes) -> dict[str, Any]:
     }
     parts = list(_reachable(rel.target_part for rel in rels.values()))
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    width = int(presentation.slide_width)
     return {
+        "width": width,
         "parts": [item for each in parts for item in _packed_part(each)],
+        "mirrored": dict(_mirrored_parts(parts, width)),
         "types": [(str(each.partname), each.content_type) for each in parts],
         "presentation": _presentation(presentation),
         "presentation rels": [
@@ -94,6 +99,14 @@ def _packed_part(part: Part) -> Iterable[tuple[str, Packed]]:
     if len(part.rels):
         rels = str(part.partname.rels_uri.membername)
         yield rels, packed(rels, bytes(part.rels.xml))
+
+
+def _mirrored_parts(parts: Iterable[Part], width: int) -> Iterable[tuple[str, Packed]]:
+    """Layouts and masters as languages need them that run right to left."""
+    for part in parts:
+        if part.content_type in (CONTENT.PML_SLIDE_LAYOUT, CONTENT.PML_SLIDE_MASTER):
+            name = str(part.partname.membername)
+            yield name, packed(name, mirrored(bytes(part.blob), width))
 
 
 def _presentation(presentation: Any) -> list[str]:

@@ -18,6 +18,7 @@ from builder.text import Run
 Rel = tuple[str, str]
 """Type and target of a relationship; the target of an external one begins with `http`."""
 
+_OTHER_SIDE = {"l": "r", "r": "l"}
 _URL_SIGNS = "%/:=&?~#+!$,;'@()*[]"
 _KEEP_INK = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
@@ -42,7 +43,7 @@ class Voice:
         """The attributes of a paragraph that stands at `align` (l, ctr, r) in a ltr document."""
         if not self.rtl:
             return ""
-        return ' rtl="1"' if align == "ctr" else ' algn="r" rtl="1"'
+        return f' algn="{_OTHER_SIDE.get(align, align)}" rtl="1"'
 
 
 class Links:
