@@ -23,9 +23,11 @@ THEME = {  # the same twelve as the deck's
 TEAL, MID_TEAL, PLUM, SLATE = "text2", "accent1", "accent3", "accent6"
 FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
 WORDS_OWN = frozenset(  # styles that Word knows; all others are marked as custom
-    ("Normal", "Body Text", "List Bullet", "List Number", "Title", "Subtitle", "Hyperlink")
-    + ("header", "footer", "caption", "TOC Heading", "toc 1", "toc 2", "toc 3")
-    + ("heading 1", "heading 2", "heading 3", "heading 4")
+    (
+        *("Normal", "Body Text", "List Bullet", "List Number", "Title", "Subtitle", "Hyperlink"),
+        *("header", "footer", "caption", "TOC Heading", "toc 1", "toc 2", "toc 3"),
+        *("heading 1", "heading 2", "heading 3", "heading 4"),
+    )
 )
 INSET = 340  # of call-outs: room for bars and frames inside the margins
 DRY_SAND, MIST = "D3C19A", "C3CED0"
