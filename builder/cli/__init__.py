@@ -165,13 +165,13 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
 def list_(what: str, **options: Any) -> int:
     """List what there is."""
     request = _request(options)
-    answers = answers.listed(request, what)
+    rows = answers.listed(request, what)
     if options["as_json"]:
         import json  # noqa: PLC0415
 
-        click.echo(json.dumps(answers, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return DONE
-    for row in answers:
+    for row in rows:
         click.echo("\t".join(row.values()))
     return DONE
 
