@@ -235,13 +235,17 @@ BookBlock = Paragraph | Bullets | Steps | Table | Chart | Drawing | Callout | Wr
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, what stands under it, and the sections within; `id` is what links aim at."""
+    """A heading, what stands under it, and the sections within; `id` is what links aim at.
+
+    A section that is not `listed` stands in no list of contents.
+    """
 
     id: str
     title: Runs
     blocks: tuple[BookBlock, ...] = ()
     sections: tuple[Section, ...] = ()
     new_page: bool = False
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ class Label(StrEnum):
     DEPTH_AWARENESS = "depth_awareness"
     DEPTH_WORKING = "depth_working"
     DEPTH_SPECIALIST = "depth_specialist"
+    TABLE_CAPTION = "table_caption"
     OVERVIEW_CAPTION = "overview_caption"
     OVERVIEW_ALT = "overview_alt"
     SLIDES_USED = "slides_used"
@@ -183,6 +184,7 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.REFERENCES_PART: ("part", "parts"),
     Label.SOURCE: ("sources",),
     Label.AGENDA_CAPTION: ("day",),
+    Label.TABLE_CAPTION: ("number", "caption"),
     Label.OVERVIEW_CAPTION: ("module",),
     Label.STEP: ("number",),
     Label.SLIDE_SHOWS: ("number", "title"),

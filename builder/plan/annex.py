@@ -15,6 +15,7 @@ from builder.document import (
     TableColumn,
 )
 from builder.labels import Label
+from builder.plan.blocks import caption
 from builder.plan.facts import ROLE_LABELS, number_of, reference, status_of, unsettled
 from builder.plan.words import plain, shown_date, word
 from builder.text import Run
@@ -42,7 +43,7 @@ def annex(course: Course) -> Section:
 def _facts(course: Course, label: Label, facts: Sequence[Fact]) -> Table:
     rows = tuple(
         (
-            plain(_scoped(str(each.label), each.scope), bold=True),
+            plain(_scoped(course, each.label, each.scope), bold=True),
             _value(course, each),
             plain(_standing(course, each)),
             _sources(each),
@@ -55,7 +56,7 @@ def _facts(course: Course, label: Label, facts: Sequence[Fact]) -> Table:
 def _contacts(course: Course) -> Table:
     rows = tuple(
         (
-            plain(_scoped(str(each.name), each.scope), bold=True),
+            plain(_scoped(course, each.name, each.scope), bold=True),
             _number(course, each),
             plain(_standing(course, each)),
             _sources(each),
@@ -67,17 +68,18 @@ def _contacts(course: Course) -> Table:
 
 def _annex_table(course: Course, label: Label, rows: tuple[tuple[Runs, ...], ...]) -> Table:
     columns = (
-        TableColumn(plain(word(course, Label.WHAT)), 2.2),
-        TableColumn(plain(word(course, Label.VALUE)), 4.6),
-        TableColumn(plain(word(course, Label.STATUS)), 1.8),
-        TableColumn(plain(word(course, Label.SOURCES)), 1.0),
+        TableColumn(plain(word(course, Label.WHAT)), 2.4),
+        TableColumn(plain(word(course, Label.VALUE)), 4.0),
+        TableColumn(plain(word(course, Label.STATUS)), 1.7),
+        TableColumn(plain(word(course, Label.SOURCES)), 1.4),
     )
     name = word(course, label)
-    return Table(columns, rows, f"{name}: {course.country.name}", plain(name))
+    return Table(columns, rows, f"{name}: {course.country.name}", caption(course, name))
 
 
-def _scoped(name: str, scope: str | None) -> str:
-    return f"{name} ({scope})" if scope else name
+def _scoped(course: Course, name: object, scope: str | None) -> str:
+    """A name, with the part of the country for which it holds."""
+    return f"{name} ({scope})" if scope and scope != str(course.country.name) else str(name)
 
 
 def _value(course: Course, fact: Fact) -> Runs:
@@ -95,7 +97,7 @@ def _number(course: Course, contact: Contact) -> Runs:
 
 def _standing(course: Course, fact: Contact | Fact) -> str:
     day = fact.verified.date if fact.verified else fact.as_of
-    return f"{status_of(course, fact)}, {shown_date(course, day)}"
+    return f"{status_of(course, fact)}, {shown_date(course, day, brief=True)}"
 
 
 def _sources(fact: Contact | Fact) -> Runs:
@@ -167,18 +169,25 @@ def _check_table(course: Course, label: Label, items: Sequence[Contact | Fact | 
         TableColumn(plain(word(course, Label.CHECKED_BY)), 1.8),
     )
     rows = tuple(
-        (plain(_name(each), bold=True), plain(_known(course, each)), _used(course, each), ())
+        (
+            plain(_name(course, each), bold=True),
+            plain(_known(course, each)),
+            _used(course, each),
+            (),
+        )
         for each in items
     )
-    return Table(columns, rows, word(course, Label.TO_CHECK_ALT), plain(word(course, label)))
+    return Table(
+        columns, rows, word(course, Label.TO_CHECK_ALT), caption(course, word(course, label))
+    )
 
 
-def _name(item: Contact | Fact | Evidence) -> str:
+def _name(course: Course, item: Contact | Fact | Evidence) -> str:
     match item:
         case Contact():
-            return _scoped(str(item.name), item.scope)
+            return _scoped(course, item.name, item.scope)
         case Fact():
-            return _scoped(str(item.label), item.scope)
+            return _scoped(course, item.label, item.scope)
         case Evidence():
             return f"{item.publisher}: {item.title}"
 

@@ -16,6 +16,7 @@ from builder.document import (
     WriteIn,
 )
 from builder.labels import Label
+from builder.plan.blocks import caption
 from builder.plan.words import plain, word
 
 
@@ -53,7 +54,7 @@ def _key(course: Course, items: list[AssessmentItem]) -> Section:
         for number, item in enumerate(items, 1)
     )
     title = word(course, Label.ANSWER_KEY)
-    table = Table(columns, rows, title, plain(title))
+    table = Table(columns, rows, title, caption(course, title))
     return Section("answer-key", plain(title), (table,), new_page=True)
 
 

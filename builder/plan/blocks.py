@@ -11,6 +11,7 @@ from builder.document import (
     Bullets,
     Paragraph,
     ParagraphKind,
+    Runs,
     Steps,
     Table,
     TableColumn,
@@ -24,6 +25,11 @@ from builder.text import Text
 def paragraph(text: str) -> Paragraph:
     """A paragraph of plain words."""
     return Paragraph(plain(text))
+
+
+def caption(course: Course, text: str) -> Runs:
+    """The caption of a table; the renderer counts, and puts the number in the place of `{number}`."""
+    return plain(word(course, Label.TABLE_CAPTION, number="{number}", caption=text))
 
 
 def heading(course: Course, label: Label) -> Paragraph:

@@ -26,7 +26,7 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
-from builder.plan.blocks import blocks_of, heading, labelled, paragraph
+from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
 from builder.plan.schedule import clock
@@ -173,7 +173,9 @@ def _agenda_tables(course: Course, schedule: Schedule) -> Iterator[Table]:
             for start, end, title, slot in agenda_rows(course, day)
         )
         alt = word(course, Label.AGENDA_ALT, day=name)
-        yield Table(columns, rows, alt, plain(word(course, Label.AGENDA_CAPTION, day=name)))
+        yield Table(
+            columns, rows, alt, caption(course, word(course, Label.AGENDA_CAPTION, day=name))
+        )
 
 
 def _handouts(course: Course) -> Iterator[Section]:

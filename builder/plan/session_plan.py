@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.content import Activity, Step
+from builder.content import Activity, Step, walk
 from builder.course import Course, Schedule, TaughtModule
 from builder.document import (
     BookBlock,
@@ -20,11 +20,10 @@ from builder.document import (
     TableColumn,
 )
 from builder.labels import Label
-from builder.plan.blocks import bulleted, heading, labelled
+from builder.plan.blocks import bulleted, caption, heading, labelled
 from builder.plan.facts import reference
 from builder.plan.schedule import clock
 from builder.plan.words import cited, duration, method_name, plain, text_of, word
-from builder.content import walk
 from builder.text import Text
 
 CALLOUTS = (
@@ -91,8 +90,8 @@ def _timetable(course: Course, schedule: Schedule, taught: TaughtModule) -> Tabl
                 plain(materials or "–"),
             )
         )
-    caption = word(course, Label.OVERVIEW_CAPTION, module=text_of(taught.module.title.runs))
-    return Table(columns, tuple(rows), word(course, Label.OVERVIEW_ALT), plain(caption))
+    title = word(course, Label.OVERVIEW_CAPTION, module=text_of(taught.module.title.runs))
+    return Table(columns, tuple(rows), word(course, Label.OVERVIEW_ALT), caption(course, title))
 
 
 def _activity(
@@ -176,7 +175,7 @@ def _hard_questions(course: Course, taught: TaughtModule) -> Iterator[Section]:
         blocks.append(Paragraph(each.answer.runs))
     if blocks:
         title = plain(word(course, Label.HARD_QUESTIONS))
-        yield Section(f"{taught.module.id}-hard-questions", title, tuple(blocks))
+        yield Section(f"{taught.module.id}-hard-questions", title, tuple(blocks), listed=False)
 
 
 def _closing(course: Course, taught: TaughtModule) -> Section:
@@ -202,4 +201,4 @@ def _closing(course: Course, taught: TaughtModule) -> Section:
             )
         )
     title = plain(word(course, Label.KEY_MESSAGES_SECTION))
-    return Section(f"{module.id}-closing", title, tuple(blocks))
+    return Section(f"{module.id}-closing", title, tuple(blocks), listed=False)

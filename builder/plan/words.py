@@ -29,13 +29,13 @@ def language_tag(course: Course) -> str:
     return locale if locale.split("-")[0] == language else language
 
 
-def shown_date(course: Course, day: date) -> str:
-    """`day` written out as the edition's country does (CLDR)."""
+def shown_date(course: Course, day: date, *, brief: bool = False) -> str:
+    """`day` as the edition's country writes it (CLDR), with the month in full unless `brief`."""
     try:
         locale = Locale.parse(language_tag(course), sep="-")
     except UnknownLocaleError:
         locale = Locale.parse(course.language.id, sep="-")
-    return format_date(day, format="long", locale=locale)
+    return format_date(day, format="medium" if brief else "long", locale=locale)
 
 
 def duration(course: Course, minutes: int) -> str:

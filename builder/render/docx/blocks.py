@@ -41,7 +41,9 @@ def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
 
 def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911 - one case for each kind
     match block:
-        case Paragraph(runs, kind):
+        case Paragraph(runs, kind, anchor):
+            if anchor:
+                return pen.place(PARAGRAPHS[kind], runs, anchor)
             return pen.paragraph(PARAGRAPHS[kind], runs)
         case Bullets(items):
             return "".join([pen.paragraph("List Bullet", item) for item in items])

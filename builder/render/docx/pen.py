@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from builder.document import Book, Chart
-from builder.render.docx.places import headings
+from builder.render.docx.places import anchors, headings
 from builder.render.package import escaped
 from builder.text import Run
 
@@ -35,7 +35,11 @@ class Pen:
         self.tables = 0
         self.lists = 0
         self._first_list: int = theme["numbering"]["next"]
-        self._bookmarks = {each.id: each.bookmark for each in reversed(self.headings)}
+        self._anchors = anchors(book.sections, self.headings)
+        first = len(self.headings) + 1
+        self._numbers = {bookmark: n for n, bookmark in enumerate(self._anchors.values(), first)}
+        named = {each.id: each.bookmark for each in reversed(self.headings)}
+        self._bookmarks = {**self._anchors, **named}
         self._bidi = "<w:bidi/>" if self.rtl else ""
         self._starts = {name: self.start(name) for name in self.styles}
         self._looks = {
@@ -50,6 +54,14 @@ class Pen:
     def paragraph(self, style: str, runs: tuple[Run, ...]) -> str:
         """A paragraph in one of the theme's styles."""
         return f"{self._starts[style]}{self.runs(runs)}</w:p>"
+
+    def place(self, style: str, runs: tuple[Run, ...], anchor: str) -> str:
+        """A paragraph that links may aim at (17.13.6)."""
+        bookmark = self._anchors[anchor]
+        number = self._numbers[bookmark]
+        opening = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'
+        closing = f'<w:bookmarkEnd w:id="{number}"/>'
+        return f"{self._starts[style]}{opening}{self.runs(runs)}{closing}</w:p>"
 
     def runs(self, runs: tuple[Run, ...]) -> str:
         """Runs, those of one link together."""

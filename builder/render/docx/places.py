@@ -1,12 +1,12 @@
-"""Where links lead: sections come in, a bookmark for each heading goes out, in reading order."""
+"""Where links lead: sections come in, bookmarks of headings and paragraphs go out, in reading order."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.document import Contents, Section
+from builder.document import Contents, Paragraph, Section
 
 LONGEST = 40  # Word's limit for the name of a bookmark
 
@@ -31,10 +31,21 @@ def headings(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
             level,
             "".join([run.text for run in section.title]),
             _bookmark(section.id, taken),
-            not holds_contents(section),
+            section.listed and not holds_contents(section),
         )
         for level, section in _walk(sections, 1)
     )
+
+
+def anchors(sections: tuple[Section, ...], held: tuple[Heading, ...]) -> Mapping[str, str]:
+    """The bookmark of each paragraph that links may aim at, none of them one of `held`."""
+    taken = {heading.bookmark.casefold() for heading in held}
+    return {
+        block.anchor: _bookmark(block.anchor, taken)
+        for _, section in _walk(sections, 1)
+        for block in section.blocks
+        if type(block) is Paragraph and block.anchor
+    }
 
 
 def holds_contents(section: Section) -> bool:
