@@ -37,6 +37,7 @@ NUMBER = Words(
 BAND = Decoration(Box(0, 0, 12, HEIGHT), TEAL)
 MARK = Decoration(Box(0, 42, 12, 28), AMBER)
 QUIET = (BAND, MARK)
+RINGS = ((300, MID_TEAL, 45), (216, MID_TEAL, 70), (132, MID_TEAL, 100), (56, AMBER, 100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,6 @@ def pages() -> tuple[Page, ...]:
 
 
 def _dividers() -> tuple[Page, ...]:
-    corner = tuple(
-        Decoration(Box(WIDTH - r, HEIGHT - r, r, r), *tone, shape="quarter")
-        for r, tone in (
-            (300, (MID_TEAL, 45)),
-            (216, (MID_TEAL, 70)),
-            (132, (MID_TEAL, 100)),
-            (56, (AMBER, 100)),
-        )
-    )
     title = Words(
         "title",
         Box(MARGIN, 108, 704, 174),
@@ -75,7 +67,6 @@ def _dividers() -> tuple[Page, ...]:
         "Title of the training",
         "ctrTitle",
         ink=PAPER,
-        bold=True,
         anchor="b",
     )
     subtitle = Words(
@@ -95,15 +86,22 @@ def _dividers() -> tuple[Page, ...]:
         "Title of the module",
         "title",
         ink=PAPER,
-        bold=True,
         anchor="b",
     )
     summary = Words(
         "summary", Box(MARGIN, 344, 600, 112), 22, 28, "What it is about", ink=SAND, before=6
     )
     return (
-        Page("title", (title, subtitle, details), corner, TEAL, alone=True, kind="title"),
-        Page("section", (number, head, summary), corner[:3], TEAL, alone=True, kind="secHead"),
+        Page("title", (title, subtitle, details), _corner(), TEAL, alone=True, kind="title"),
+        Page("section", (number, head, summary), _corner()[:3], TEAL, alone=True, kind="secHead"),
+    )
+
+
+def _corner() -> tuple[Decoration, ...]:
+    """Quarter circles round the lower right corner: a light that rises."""
+    return tuple(
+        Decoration(Box(WIDTH - r, HEIGHT - r, r, r), tone, strength, "quarter")
+        for r, tone, strength in RINGS
     )
 
 
@@ -224,6 +222,16 @@ def _room() -> tuple[Page, ...]:
         fill=PAPER,
         inset=(56, 24),
     )
+    top = Decoration(Box(0, 0, WIDTH, 112), TEAL)
+    line = Decoration(Box(0, 112, WIDTH, 4), AMBER)
+    return (
+        Page("activity", (head, facts, task), (top, line), alone=True),
+        Page("discussion", (TITLE, question), (), SAND),
+        _case(),
+    )
+
+
+def _case() -> Page:
     story = Words("story", Box(MARGIN, 126, 544, 330), 20, 27, "Composite case", before=10)
     ask = Words(
         "question",
@@ -238,13 +246,7 @@ def _room() -> tuple[Page, ...]:
         fill=TEAL,
         inset=(22, 18),
     )
-    top = Decoration(Box(0, 0, WIDTH, 112), TEAL)
-    line = Decoration(Box(0, 112, WIDTH, 4), AMBER)
-    return (
-        Page("activity", (head, facts, task), (top, line), alone=True),
-        Page("discussion", (TITLE, question), (), SAND),
-        Page("case", (TITLE, story, ask, SOURCE)),
-    )
+    return Page("case", (TITLE, story, ask, SOURCE))
 
 
 def _endings() -> tuple[Page, ...]:

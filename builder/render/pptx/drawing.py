@@ -12,7 +12,8 @@ from builder.content import FigureKind
 from builder.document import Drawing, Runs
 from builder.render.package import attribute
 from builder.render.pptx.columns import columns
-from builder.render.pptx.rings import around, cycle, layers
+from builder.render.pptx.layers import layers
+from builder.render.pptx.rings import around, cycle
 from builder.render.pptx.shape import BETWEEN, Shape, line_size, pitch
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 
@@ -57,7 +58,7 @@ def draw_drawing(
 
 def _draw_shape(shape: Shape, box: Box, id_: int, voice: Voice, links: Links) -> str:
     kind = "cxnSp" if shape.form == "line" else "sp"
-    words = "" if kind == "cxnSp" else _draw_words(shape, voice, links)
+    words = _draw_words(shape, voice, links) if shape.heading or shape.lines else ""
     what = "CxnSp" if kind == "cxnSp" else "Sp"
     return (
         f'<p:{kind}><p:nv{what}Pr><p:cNvPr id="{id_}" name="{attribute(shape.name)}"/>'
@@ -71,11 +72,10 @@ def _transform(shape: Shape, box: Box, voice: Voice) -> str:
     left = box[2] / POINT - shape.x - shape.w if voice.rtl else shape.x
     turn = -shape.turn if voice.rtl else shape.turn
     flip = ' flipH="1"' if voice.rtl and shape.form != "rect" else ""
-    if shape.h < 0:
-        flip = "" if voice.rtl else ' flipV="1"'
+    flip += ' flipV="1"' if shape.flip else ""
     rot = f' rot="{round(turn * 60000) % 21600000}"' if turn else ""
     x, y = box[0] + round(left * POINT), box[1] + round(shape.y * POINT)
-    w, h = round(shape.w * POINT), round(abs(shape.h) * POINT)
+    w, h = round(shape.w * POINT), round(shape.h * POINT)
     return f'<a:xfrm{rot}{flip}><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm>'
 
 
@@ -105,7 +105,7 @@ def _draw_words(shape: Shape, voice: Voice, links: Links) -> str:
     return (
         f'<p:txBody><a:bodyPr wrap="square" lIns="{across}" tIns="{down}" rIns="{across}" '
         f'bIns="{down}" rtlCol="0" anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
-        f"{paragraphs or f'<a:p><a:endParaRPr{voice.lang}/></a:p>'}</p:txBody>"
+        f"{paragraphs}</p:txBody>"
     )
 
 

@@ -7,7 +7,7 @@ by an estimate; lines are two points smaller than headings, and nothing is below
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ BETWEEN = 4.0
 class Shape:
     """A placed shape of PowerPoint's `form`; `fill`, `line` and `ink` are roles of the theme.
 
-    Places count from the upper left corner of the area, in a document that runs left to right.
+    Places count from the upper left corner of the area, in a document that runs left to right;
+    `turn` is in degrees clockwise, `flip` turns the shape upside down.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Shape:
     align: str = "ctr"
     inset: tuple[float, float] = (10, 6)
     turn: float = 0
+    flip: bool = False
     adjust: int = 0
 
 
@@ -88,3 +90,21 @@ def text_height(words: Words, width: float, size: float) -> float:
 def largest_size(fits: Callable[[float], bool], start: float = SIZES[0]) -> float:
     """The largest size up to `start` with which `fits` agrees; the smallest where none does."""
     return next((size for size in SIZES if size <= start and fits(size)), SIZES[-1])
+
+
+def fitted(words: Iterable[Words], room: float, most: float) -> tuple[float, float]:
+    """The largest size with which all `words` are at most `most` high, and the highest of them."""
+    texts = list(words)
+
+    def highest(size: float) -> float:
+        return max(text_height(each, room, size) for each in texts)
+
+    size = largest_size(lambda size: highest(size) <= most)
+    return size, highest(size)
+
+
+def part_box(part: DrawingPart, at: tuple[float, float, float, float], look: Shape) -> Shape:
+    """A box for `part` at x, y, width, height; all else as in `look`."""
+    x, y, w, h = at
+    name = "".join(run.text for run in part.heading)
+    return replace(look, name=name, x=x, y=y, w=w, h=h, heading=part.heading, lines=part.lines)

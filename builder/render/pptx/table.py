@@ -30,7 +30,7 @@ def draw_table(table: Table, box: Box, style: str, voice: Voice, links: Links) -
     run = f'{voice.lang} sz="{round(size * 100)}"'
     look = Look(f"<a:p><a:pPr{align}>{pitch}</a:pPr>", run, "", False, False)
     head = look._replace(bold=True, light=True)
-    emu = [round(height * POINT) for height in heights]
+    emu = [int(height * POINT) for height in heights]
     rows = [_row([column.heading for column in table.columns], emu[0], head, links)]
     rows += [
         _row(row, height, look, links) for row, height in zip(table.rows, emu[1:], strict=True)
