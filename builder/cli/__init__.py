@@ -120,10 +120,12 @@ def build(curricula: tuple[str, ...], **options: Any) -> int:
     )
     messages = _messages(request)
     outcomes = []
-    for outcome in pipeline.build(request):
-        outcomes.append(outcome)
-        if not options["as_json"]:
-            messages.tell_outcome(outcome, request.out)
+    with messages.progress() as quiet:
+        for outcome in pipeline.build(request):
+            outcomes.append(outcome)
+            with quiet():
+                if not options["as_json"]:
+                    messages.tell_outcome(outcome, request.out)
     if options["as_json"]:
         click.echo(messages.outcomes_as_json(outcomes, request.out))
     else:
@@ -171,8 +173,13 @@ def list_(what: str, **options: Any) -> int:
 
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return DONE
-    for row in rows:
-        click.echo("\t".join(row.values()))
+    if sys.stdout.isatty():
+        from builder.cli.messages import show_table  # noqa: PLC0415 - rich is for terminals only
+
+        show_table(rows)
+    else:
+        for row in rows:
+            click.echo("\t".join(row.values()))
     return DONE
 
 

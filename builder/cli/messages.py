@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,25 @@ class Messages:
         self._layers = layers
         self._told: set[Diagnostic] = set()
 
+    @contextmanager
+    def progress(self) -> Iterator[Callable[[], AbstractContextManager[object]]]:
+        """On a terminal, a line that tells of work; what is said meanwhile is said inside `quiet()`."""
+        if not sys.stderr.isatty():
+            yield nullcontext
+            return
+        from rich.console import Console  # noqa: PLC0415 - rich is for terminals only
+
+        status = Console(stderr=True).status("building …")
+
+        @contextmanager
+        def quiet() -> Iterator[None]:
+            status.stop()
+            yield
+            status.start()
+
+        with status:
+            yield quiet
+
     def tell_diagnostics(self, found: Iterable[Diagnostic]) -> None:
         """Each fault once, sorted by place."""
         for each in sorted(set(found) - self._told, key=lambda d: (d.place, d.rule, d.message)):
@@ -45,7 +66,7 @@ class Messages:
         """What was found in an edition, and one line that says what became of it."""
         self.tell_diagnostics(outcome.diagnostics)
         colour = {"failed": "red", "built": "green"}.get(outcome.state)
-        state = click.style(STATES[outcome.state], fg=colour)
+        state = _styled(STATES[outcome.state], fg=colour)
         click.echo(f"{outcome.edition}: {state}", err=True)
         folder = os.path.join(out, *outcome.edition.split("/"))
         for kept in outcome.files:
@@ -96,7 +117,7 @@ class Messages:
         return any(path == root or path.startswith(root + os.sep) for path in paths if path)
 
     def _shown(self, found: Diagnostic) -> str:
-        severity = click.style(str(found.severity), fg=COLOURS[found.severity], bold=True)
+        severity = _styled(str(found.severity), fg=COLOURS[found.severity], bold=True)
         where = str(found.place) if found.place.file else "curriculum"
         lines = [f"{where}: {severity}[{found.rule}] {found.message}", *self._excerpt(found.place)]
         if found.also:
@@ -129,6 +150,24 @@ class Messages:
                 if os.path.exists(path):
                     return path
         return ""
+
+
+def _styled(text: str, **look: Any) -> str:
+    """`text` in colour, unless NO_COLOR (no-color.org) says otherwise; pipes get none from click."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, **look)
+
+
+def show_table(rows: Sequence[Mapping[str, str]]) -> None:
+    """Rows as a table for a terminal."""
+    from rich.console import Console  # noqa: PLC0415 - rich is for terminals only
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(box=None, header_style="bold")
+    for name in rows[0] if rows else ():
+        table.add_column(name, no_wrap=name == "id")
+    for row in rows:
+        table.add_row(*row.values())
+    Console().print(table)
 
 
 @cache
