@@ -226,11 +226,11 @@ def explain(rule: str) -> int:
 @commands.command()
 def doctor() -> int:
     """Tell which programs and fonts are here, and what is lost without them."""
-    from builder.cli.doctor import report  # noqa: PLC0415
+    from builder.cli.doctor import missing_packages, report  # noqa: PLC0415
 
     for line in report():
         click.echo(line)
-    return DONE
+    return PROGRAM_MISSING if missing_packages() else DONE
 
 
 def _request(options: dict[str, Any], **more: Any) -> pipeline.Request:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 PACKAGES = ("python-pptx", "python-docx", "PyYAML", "pydantic", "rich", "click", "Babel")
+MISSING = "is missing; install the builder again"
 PROGRAMS = (
     ("soffice", "LibreOffice", "no pictures or PDF of a deck or handbook can be made"),
     ("pdftoppm", "poppler", "pages of a PDF cannot be looked at as pictures"),
@@ -36,11 +37,16 @@ def report() -> Iterator[str]:
             yield f"font {font}: not found, nor {substitute}; {loss}"
 
 
+def missing_packages() -> list[str]:
+    """The Python packages that every command needs and that are not installed."""
+    return [name for name in PACKAGES if _version(name) == MISSING]
+
+
 def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "is missing; install the builder again"
+        return MISSING
 
 
 def _font_families() -> set[str]:
