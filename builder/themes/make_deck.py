@@ -75,9 +75,7 @@ def _dividers() -> tuple[Page, ...]:
     details = Words(
         "details", Box(MARGIN, 420, 584, 76), 18, 24, "Who, where, when", ink=SAND, anchor="b"
     )
-    number = Words(
-        "number", Box(MARGIN, 64, 704, 80), 60, 68, "1", ink=AMBER, bold=True, anchor="t"
-    )
+    number = Words("number", Box(MARGIN, 64, 704, 80), 60, 68, "1", ink=AMBER, bold=True)
     head = Words(
         "title",
         Box(MARGIN, 176, 704, 152),
@@ -177,9 +175,7 @@ def _statements() -> tuple[Page, ...]:
         fill=SAND,
         inset=(48, 20),
     )
-    attribution = Words(
-        "attribution", Box(104, 392, 800, 56), 20, 26, "Who said it", bold=True, before=0
-    )
+    attribution = Words("attribution", Box(104, 392, 800, 56), 20, 26, "Who said it", bold=True)
     number = Words(
         "number", Box(MARGIN, 112, FULL, 136), 120, 130, "50", ink=MID_TEAL, bold=True, anchor="b"
     )
