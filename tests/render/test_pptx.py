@@ -27,11 +27,7 @@ from decks import (
     reopened,
 )
 
-from builder.document import (
-    Filled,
-    Paragraph,
-    ParagraphKind,
-)
+from builder.document import Filled, Layout, Paragraph, ParagraphKind
 from builder.render.pptx import render
 from builder.render.pptx.deck import slide_ids
 from builder.render.pptx.theme import NEEDED

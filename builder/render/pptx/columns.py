@@ -22,7 +22,7 @@ from builder.render.pptx.shape import (
 )
 
 _MOST_IN_A_ROW = 5
-_PLUS_GAP, _POINT, _OVERLAP, _ROW_GAP = 40.0, 18.0, 6.0, 36.0
+_PLUS_GAP, _POINT, _OVERLAP, _ROW_GAP = 40.0, 18.0, 6.0, 18.0
 _SIGN, _SIGN_SPACE, _BAR = 30.0, 40.0, 60.0
 _ACROSS, _HEAD_DOWN, _BODY_DOWN = 12.0, 9.0, 11.0
 _MOST_STRETCH = 44.0
@@ -50,20 +50,21 @@ def columns(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
     """The shapes of an `elements` or `process` drawing in an area of `width` and `height`."""
     grid = _grid(drawing, width)
     foot = _SIGN_SPACE + _BAR if drawing.result else 0.0
-    high = (height - foot - (grid.rows - 1) * _ROW_GAP) / grid.rows
+    between = _PLUS_GAP if drawing.kind is FigureKind.ELEMENTS else _ROW_GAP
+    high = (height - foot - (grid.rows - 1) * between) / grid.rows
     heights = _heights(measured_parts(drawing.parts), grid, high)
     card = heights.head + heights.body
-    used = grid.rows * card + (grid.rows - 1) * _ROW_GAP + foot
+    used = grid.rows * card + (grid.rows - 1) * between + foot
     top = max(0.0, (height - used) / 2)
     for place, part in enumerate(drawing.parts):
         row, column = divmod(place, grid.across)
-        x, y = column * grid.step, top + row * (card + _ROW_GAP)
+        x, y = column * grid.step, top + row * (card + between)
         yield from _card(drawing.kind, part, (x, y), grid, heights)
         if drawing.kind is FigureKind.ELEMENTS and place + 1 < len(drawing.parts):
             last = column + 1 == grid.across
             middle = width / 2 if last else x + grid.width + _PLUS_GAP / 2
             yield _sign(
-                "plus", "mathPlus", middle, y + card + _ROW_GAP / 2 if last else y + card / 2
+                "plus", "mathPlus", middle, y + card + between / 2 if last else y + card / 2
             )
     if drawing.result:
         yield from _result(drawing, width, top + used - foot, heights.size)
@@ -93,14 +94,10 @@ def _heights(parts: list[Words], grid: _Grid, high: float) -> _Heights:
     size = largest_size(lambda size: sum(natural(size)) <= high)
     head, body = natural(size)
     if head + body > high:
-        return _Heights(SIZES[-1], *_squeezed(high, bool(body)))
+        head = min(high * 0.4, head) if body else high
+        return _Heights(SIZES[-1], head, high - head)
     spare = min(_MOST_STRETCH, high - head - body)
     return _Heights(size, head, body + spare) if body else _Heights(size, head + spare, 0.0)
-
-
-def _squeezed(high: float, body: bool) -> tuple[float, float]:
-    """What is left to do with text that does not fit: as much room as there is."""
-    return (high * 0.35, high * 0.65) if body else (high, 0.0)
 
 
 def _card(
