@@ -1,0 +1,110 @@
+"""Fixtures that every test may use: the real library, a small one, golden files, and programs that may be missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from libraries import GOLDEN, REPOSITORY, loaded, write_small_library
+
+from builder.content import Library
+
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="accept what is planned now as golden"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is for people: CI compares and changes nothing")
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No test sees the user's cache, colours or terminal."""
+    monkeypatch.setenv("CURRICULUM_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+    for name in ("NO_COLOR", "FORCE_COLOR", "CURRICULUM_DEBUG", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+# --- libraries -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The real modules and curricula."""
+    everything, found = loaded(REPOSITORY)
+    assert not found, "\n".join(map(str, found))
+    return everything
+
+
+@pytest.fixture(scope="session")
+def small_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small library of `golden/library`, with the interface words of the real English file."""
+    folder = tmp_path_factory.mktemp("small")
+    return write_small_library(folder)
+
+
+@pytest.fixture
+def small_library(tmp_path: Path) -> Path:
+    """A copy of the small library that a test may change."""
+    return write_small_library(tmp_path / "library")
+
+
+@pytest.fixture(scope="session")
+def small(small_folder: Path) -> Library:
+    """The small library as nouns."""
+    everything, found = loaded(small_folder)
+    assert not found, "\n".join(map(str, found))
+    return everything
+
+
+# --- golden files and programs -------------------------------------------------------------------
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a file under `golden/`, or write it there with `--update-golden`."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8"), "see `--update-golden` in tests/README.md"
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def needs() -> Callable[[str], str]:
+    """The path of a program; where it is missing the test skips, or fails with REQUIRE_ALL=1."""
+
+    def find(program: str) -> str:
+        path = shutil.which(program)
+        if path:
+            return path
+        message = f"{program} is not installed"
+        if os.environ.get("REQUIRE_ALL") == "1":
+            pytest.fail(message, pytrace=False)
+        pytest.skip(message)
+
+    return find
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty working directory."""
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
