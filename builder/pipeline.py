@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder import write
 from builder.load import files, fingerprint
+from builder.load.files import Layer as Layer
+from builder.load.files import built_in_library as built_in_library
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +39,7 @@ class UnknownName(Exception):
 class Request(NamedTuple):
     """What was asked for: which editions, of which library, to be written where."""
 
-    layers: tuple[files.Layer, ...]
+    layers: tuple[Layer, ...]
     as_of: date
     out: str = "output"
     cache: str = ""
@@ -168,7 +170,7 @@ def load(
 ) -> tuple[Library, list[Edition]]:
     """The library as far as the editions of `request` need it (or all of it), and those editions."""
     from builder.check import check
-    from builder.load import load_library
+    from builder.load.library import load_library
 
     curricula = load_library(sources, lambda each: each.kind == "curriculum", lambda _: None)
     editions = _editions(curricula, request)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder import answers, pipeline
-from builder.load.files import Layer, built_in_library
+from builder.pipeline import Layer, built_in_library
 
 if TYPE_CHECKING:
     from builder.cli.messages import Messages

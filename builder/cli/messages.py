@@ -15,8 +15,7 @@ import click
 from builder.diagnostics import Diagnostic, Place, Severity
 
 if TYPE_CHECKING:
-    from builder.load.files import Layer
-    from builder.pipeline import Outcome
+    from builder.pipeline import Layer, Outcome
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 STATES = {"built": "built", "current": "up to date", "failed": "not built"}

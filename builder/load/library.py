@@ -1,0 +1,91 @@
+"""YAML files in, a `Library` out; every fault is reported, and what has one is left out of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from builder.content import (
+    Audience,
+    Country,
+    Curriculum,
+    Evidence,
+    EvidenceFile,
+    Language,
+    Library,
+    Module,
+    Node,
+    Organisation,
+)
+from builder.diagnostics import Place, Report, error
+from builder.load.files import Source
+from builder.load.yaml import read_yaml
+from builder.raw import shaped
+
+Noun = TypeVar("Noun", bound=Node)
+Wanted = Callable[[Source], bool]
+
+
+def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Library:
+    """The library in those of `every` source that are `wanted`; of two with the same id the later one is taken."""
+    every = tuple(every)
+    sources = tuple(each for each in every if wanted(each))
+
+    def all_of(kind: str, model: type[Noun]) -> dict[str, Noun]:
+        found = {each.id: _read(each, model, report) for each in sources if each.kind == kind}
+        return {name: noun for name, noun in found.items() if noun is not None}
+
+    return Library(
+        curricula=all_of("curriculum", Curriculum),
+        modules=all_of("module", Module),
+        audiences=all_of("audience", Audience),
+        countries=all_of("country", Country),
+        languages=all_of("language", Language),
+        evidence=_evidence(sources, report),
+        organisations=tuple(
+            noun
+            for each in sources
+            if each.kind == "organisation" and (noun := _read(each, Organisation, report))
+        ),
+        ids={
+            kind: frozenset(each.id for each in every if each.kind == kind)
+            for kind in dict.fromkeys(each.kind for each in every)
+        },
+    )
+
+
+def _evidence(sources: Iterable[Source], report: Report) -> dict[str, Evidence]:
+    entries: dict[str, Evidence] = {}
+    for source in sources:
+        file = _read(source, EvidenceFile, report) if source.kind == "evidence" else None
+        for entry in file.entries if file else ():
+            first = entries.get(entry.id)
+            if first and first.place.file == entry.place.file:
+                message = f"`{entry.id}` is already an entry, on line {first.place.line}"
+                report(error("duplicate-entry", entry.place, message, "rename one of them"))
+            entries[entry.id] = entry
+    return entries
+
+
+def _read(source: Source, model: type[Noun], report: Report) -> Noun | None:
+    try:
+        with open(source.path, "rb") as file:
+            data = file.read()
+    except OSError as fault:
+        report(
+            error(
+                "unreadable-file", Place(source.shown), f"the file cannot be read: {fault.strerror}"
+            )
+        )
+        return None
+    raw = read_yaml(data, source.shown, report)
+    if raw is None:
+        return None
+    written = raw.get("id")
+    if written is not None and written != source.id:
+        name = "folder" if source.kind in ("country", "module") else "file"
+        place = getattr(written, "place", raw.place)
+        message = f"`id` is `{written}`, but the {name} is named `{source.id}`"
+        report(error("id-and-name-differ", place, message, "make them the same"))
+        return None
+    return shaped(model, raw, report)
