@@ -19,8 +19,11 @@ from builder.text import Scalar
 MOST_BYTES = 1_000_000
 MOST_VALUES = 100_000
 DEEPEST = 40
+MOST_OPEN = 1000
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
 _NULLS = frozenset(("", "~", "null"))
 _TAG = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset((_TAG + "str", _TAG + "map", _TAG + "seq"))
@@ -69,6 +72,11 @@ def _decoded(data: bytes, file: str, report: Report) -> str | None:
         report(error("encoding", Place(file, line), "the file is not UTF-8 from here on",
                      "save it as UTF-8 in the editor"))  # fmt: skip
         return None
+    deep = _too_deep_at(text)
+    if deep is not None:
+        place = _place_of(text, deep, file)
+        report(error("yaml", place, f"lists and fields are nested deeper than {DEEPEST}"))
+        return None
     bad = _FORBIDDEN.search(text)
     if bad:
         place = _place_of(text, bad.start(), file)
@@ -78,6 +86,17 @@ def _decoded(data: bytes, file: str, report: Report) -> str | None:
         report(error("control-character", place, message, "delete it"))
         return None
     return text
+
+
+def _too_deep_at(text: str) -> int | None:
+    """Where nesting, roughly counted, gets so deep that libyaml, which recurses in C, could run out of stack."""
+    depth = 0
+    for sign in re.finditer(r"[\[\]{}]", text):
+        depth = depth + 1 if sign[0] in "[{" else max(depth - 1, 0)
+        if depth > MOST_OPEN:
+            return sign.start()
+    indented = re.search(rf"^[ ?:-]{{{MOST_OPEN}}}", text, re.MULTILINE)
+    return indented.start() if indented else None
 
 
 def _place_of(text: str, offset: int, file: str) -> Place:
