@@ -139,7 +139,7 @@ def _slides_used(
         *(step.slide.id for step in activity.steps if step.slide),
         f"{activity.id}-debrief",
     ]
-    used = [n for each in ids if (n := numbers.get(f"{taught.module.id}/{each}"))]
+    used = sorted(n for each in ids if (n := numbers.get(f"{taught.module.id}/{each}")))
     if used:
         shown = f"{used[0]}–{used[-1]}" if len(used) > 1 else str(used[0])
         label = plain(f"{word(course, Label.SLIDES_USED)}: ", bold=True)
