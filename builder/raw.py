@@ -54,6 +54,8 @@ def _follows_from_another(fault: ErrorDetails, faults: list[ErrorDetails]) -> bo
 
 def _diagnostic(model: type[BaseModel], raw: object, fault: ErrorDetails) -> Diagnostic:
     kind, where = fault["type"], fault["loc"]
+    if kind == "union_tag_invalid":
+        where = (*where, "kind")
     name = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
     message, hint = _phrased(kind, name, fault)
     if kind == "extra_forbidden":

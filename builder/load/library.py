@@ -87,5 +87,6 @@ def _read(source: Source, model: type[Noun], report: Report) -> Noun | None:
         place = getattr(written, "place", raw.place)
         message = f"`id` is `{written}`, but the {name} is named `{source.id}`"
         report(error("id-and-name-differ", place, message, "make them the same"))
+        shaped(model, raw, report)
         return None
     return shaped(model, raw, report)
