@@ -1,10 +1,10 @@
-"""Fixtures that every test may use: the real library, a small one, golden files, and programs that may be missing."""
+"""Fixtures that every test may use: libraries, golden files, programs that may be missing."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,7 +104,7 @@ def needs() -> Callable[[str], str]:
 
 
 @pytest.fixture
-def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working directory."""
     monkeypatch.chdir(tmp_path)
-    yield tmp_path
+    return tmp_path

@@ -176,7 +176,7 @@ def labels() -> dict[str, str]:
     """Interface words that say their own names and blanks."""
     return {
         each.value: " ".join(
-            [each.value.replace("_", " "), *("{%s}" % b for b in BLANKS.get(each, ()))]
+            [each.value.replace("_", " "), *(f"{{{name}}}" for name in BLANKS.get(each, ()))]
         )
         for each in Label
     }
@@ -249,9 +249,9 @@ def a_curriculum(
 
 
 def a_library(*modules: Module, **nouns: Any) -> Library:
-    """A library with these modules, one audience, country and language, and what else `nouns` holds.
+    """A library with these modules, and with one audience, country, language and curriculum.
 
-    `nouns` may name `audience`, `country`, `language` and `curriculum`, one of each, `evidence` and `organisations`.
+    `nouns` may give these four, and `evidence` and `organisations`.
     """
     taught = modules or (a_module(),)
     groups: dict[str, Mapping[str, Any]] = {

@@ -1,4 +1,4 @@
-"""Whole editions of the small library in outline: what people will see, in plain text. See `--update-golden`."""
+"""Whole editions of the small library in outline: what people will see, in plain text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from examples import TODAY, documents
-from libraries import REPOSITORY, GOLDEN
+from libraries import GOLDEN, REPOSITORY
 
 from builder.content import Edition, Library
 from builder.course import Occasion
