@@ -67,8 +67,8 @@ def explained(rule: str) -> str:
 
 
 def _rules() -> dict[str, str]:
-    from builder.check.rule import RULES
     from builder.check.reading import READING
+    from builder.check.rule import RULES
 
     return dict(sorted({**READING, **{name: each.text for name, each in RULES.items()}}.items()))
 

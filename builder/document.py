@@ -6,6 +6,7 @@ closed unions, so that the type checker lists every renderer that a new kind mus
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -131,10 +132,14 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A placeholder of the layout, by name, and what stands in it."""
+    """A placeholder of the layout, by name, and what stands in it.
+
+    `size` in points is one of the placeholder's steps; 0 leaves the size to the layout.
+    """
 
     placeholder: str
     paragraphs: tuple[Paragraph, ...]
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ class Slide:
     graphic: Graphic | None = None
     notes: tuple[Paragraph, ...] = ()
     place: Place = NOWHERE
+    title_size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,34 @@ class Deck:
         """All slides in order."""
         return tuple(slide for section in self.sections for slide in section.slides)
 
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set, in points: size, line pitch, space before, indent; family and weight."""
+
+    size: float
+    pitch: float
+    before: float
+    indent: float
+    family: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a placeholder holds: its inner width and height in points, and the sizes of its text.
+
+    `steps` are those sizes, the largest first, each with the setting of every paragraph kind; `size` is its own.
+    """
+
+    width: float
+    height: float
+    size: float
+    steps: Mapping[float, Mapping[str, Setting]]
+
+
+Rooms = Mapping[str, Mapping[str, Room]]
+"""The rooms of a theme, by layout and placeholder."""
 
 # --- books ------------------------------------------------------------------------------------------------------------
 

@@ -34,7 +34,6 @@ class Label(StrEnum):
     CLOSING = "closing"
     AGENDA = "agenda"
     AGENDA_ALT = "agenda_alt"
-    AGENDA_CONTINUED = "agenda_continued"
     MODULE = "module"
     ACTIVITY = "activity"
     YOU_WILL_BE_ABLE_TO = "you_will_be_able_to"
@@ -58,8 +57,8 @@ class Label(StrEnum):
     ROLE_CHILD = "role_child"
     ROLE_REFERRAL = "role_referral"
     ROLE_REPORTING = "role_reporting"
+    CONTINUED = "continued"
     REFERENCES = "references"
-    REFERENCES_PART = "references_part"
     SOURCE = "source"
     DOES_NOT_SHOW = "does_not_show"
     COMPOSITE = "composite"
@@ -170,9 +169,8 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.HOURS_AND_MINUTES: ("hours", "minutes"),
     Label.HOURS: ("hours",),
     Label.DAY: ("number",),
-    Label.AGENDA: ("day", "part"),
+    Label.AGENDA: ("day",),
     Label.AGENDA_ALT: ("day",),
-    Label.AGENDA_CONTINUED: ("day", "part"),
     Label.YOU_WILL_BE_ABLE_TO: ("module", "part"),
     Label.YOU_WILL_ALSO_BE_ABLE_TO: ("module", "part"),
     Label.BEFORE_WE_BEGIN: ("module",),
@@ -181,7 +179,7 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.DEBRIEF_OF: ("activity",),
     Label.SUPPORT_ALT: ("country",),
     Label.NOT_VERIFIED: ("name", "country"),
-    Label.REFERENCES_PART: ("part", "parts"),
+    Label.CONTINUED: ("title", "part", "parts"),
     Label.SOURCE: ("sources",),
     Label.AGENDA_CAPTION: ("day",),
     Label.TABLE_CAPTION: ("number", "caption"),

@@ -132,8 +132,10 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
     from builder.check import check
     from builder.course import Occasion
     from builder.plan.deck import plan_deck
+    from builder.plan.fit import fit
     from builder.plan.handbook import plan_handbook
     from builder.plan.schedule import plan_schedule
+    from builder.render import pptx
     from builder.resolve import resolve
 
     found: list[Diagnostic] = []
@@ -142,7 +144,8 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
         return Planned(course, None, None, tuple(found))
     found += check(course)
     schedule = plan_schedule(course, found.append)
-    deck = plan_deck(course, schedule)
+    rooms = pptx.rooms(_theme(request, "deck.pptx", pptx.compile_theme))
+    deck = fit(course, plan_deck(course, schedule), rooms, found.append)
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
     return Planned(course, deck, handbook, tuple(found))

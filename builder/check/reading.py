@@ -129,6 +129,13 @@ Facilitators would have to drop something on the day, and it is the debrief that
 Bad:   260 minutes of activities in a day of 240
 Good:  a later end, another day, or a module at a lower depth
 """,
+    "overfull-slide": """A slide holds more text than its place, even in the smallest size that can be read.
+
+What runs over the edge is not read by anybody; below 18 points nobody in the back row reads at all.
+
+Bad:   a quotation of 120 words on one slide
+Good:  the same quotation on two slides, or a sentence of it
+""",
     "edited-file": """A deck or handbook was changed by hand since it was built, and is left as it is.
 
 A trainer's work is never overwritten.

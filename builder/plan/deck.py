@@ -25,14 +25,11 @@ from builder.plan.notes import sentence
 from builder.plan.schedule import clock
 from builder.plan.words import language_tag, plain, slide_text, word
 
-ROWS_OF_AGENDA = 7
-REFERENCES_PER_SLIDE = 6
-
 
 def plan_deck(course: Course, schedule: Schedule) -> Deck:
     """The slides of an edition: opening, a section for each module, closing."""
     opening = (_title(course), *_agenda(course, schedule), _contacts(course, Label.SUPPORT_NOW))
-    closing = (_contacts(course, Label.SUPPORT_AFTER), *_references(course))
+    closing = (_contacts(course, Label.SUPPORT_AFTER), _references(course))
     sections = (
         DeckSection(word(course, Label.OPENING), opening),
         *(
@@ -83,31 +80,25 @@ def _title(course: Course) -> Slide:
 
 
 def _agenda(course: Course, schedule: Schedule) -> Iterator[Slide]:
-    """One table a day, or more where a day has many rows."""
+    """One table a day."""
     for day in schedule.days:
-        rows = [
-            (f"{clock(start)}–{clock(end)}", name)
-            for start, end, name, _ in agenda_rows(course, day)
-        ]
         name = word(course, Label.DAY, number=day.number)
-        for part, first in enumerate(range(0, len(rows), ROWS_OF_AGENDA)):
-            heading = Label.AGENDA_CONTINUED if part else Label.AGENDA
-            title = word(course, heading, day=name, part=part + 1)
-            yield Slide(
-                id=f"opening/agenda-{day.number}-{part + 1}",
-                layout=Layout.TABLE,
-                title=plain(title),
-                graphic=Table(
-                    (
-                        TableColumn(plain(word(course, Label.TIME)), 1),
-                        TableColumn(plain(word(course, Label.MODULE)), 4),
-                    ),
-                    tuple((plain(a), plain(b)) for a, b in rows[first : first + ROWS_OF_AGENDA]),
-                    word(course, Label.AGENDA_ALT, day=name),
-                ),
-                notes=(sentence(word(course, Label.NOTES_AGENDA)),),
-                place=course.curriculum.place,
-            )
+        rows = tuple(
+            (plain(f"{clock(start)}–{clock(end)}"), plain(row))
+            for start, end, row, _ in agenda_rows(course, day)
+        )
+        columns = (
+            TableColumn(plain(word(course, Label.TIME)), 1),
+            TableColumn(plain(word(course, Label.MODULE)), 4),
+        )
+        yield Slide(
+            id=f"opening/agenda-{day.number}",
+            layout=Layout.TABLE,
+            title=plain(word(course, Label.AGENDA, day=name)),
+            graphic=Table(columns, rows, word(course, Label.AGENDA_ALT, day=name)),
+            notes=(sentence(word(course, Label.NOTES_AGENDA)),),
+            place=course.curriculum.place,
+        )
 
 
 def _contacts(course: Course, title: Label) -> Slide:
@@ -123,19 +114,16 @@ def _contacts(course: Course, title: Label) -> Slide:
     )
 
 
-def _references(course: Course) -> Iterator[Slide]:
+def _references(course: Course) -> Slide:
     entries = [
         Paragraph((*plain(f"[{number}] "), *reference(entry)))
         for number, entry in enumerate(course.evidence.values(), 1)
     ]
-    pages = range(0, len(entries), REFERENCES_PER_SLIDE)
-    for part, first in enumerate(pages, 1):
-        title = word(course, Label.REFERENCES_PART, part=part, parts=len(pages))
-        yield Slide(
-            id=f"closing/references-{part}",
-            layout=Layout.REFERENCES,
-            title=plain(title if len(pages) > 1 else word(course, Label.REFERENCES)),
-            texts=(Filled("body", tuple(entries[first : first + REFERENCES_PER_SLIDE])),),
-            notes=(sentence(word(course, Label.NOTES_REFERENCES)),),
-            place=course.curriculum.place,
-        )
+    return Slide(
+        id="closing/references",
+        layout=Layout.REFERENCES,
+        title=plain(word(course, Label.REFERENCES)),
+        texts=(Filled("body", tuple(entries)),),
+        notes=(sentence(word(course, Label.NOTES_REFERENCES)),),
+        place=course.curriculum.place,
+    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from builder.document import Chart
-from builder.render.measure import text_width
+from builder.measure import text_width
 from builder.render.package import XML_HEAD, Package, attribute, escaped
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"

@@ -141,4 +141,8 @@ def _text(runs: Runs) -> str:
 
 
 def _run(run: Run) -> str:
-    return f"{run.text} <{run.href}>" if run.href.startswith("http") and run.href != run.text else run.text
+    return (
+        f"{run.text} <{run.href}>"
+        if run.href.startswith("http") and run.href != run.text
+        else run.text
+    )

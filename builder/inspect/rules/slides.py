@@ -196,12 +196,12 @@ def placeholder_without_layout(package: Package) -> Iterator[Finding]:
     Good:  the idx of a placeholder of the layout
     """
     for part in package.of_type(".slide+xml"):
-        for layout in package.targets(part, "slideLayout"):
-            there = {_key(each) for each in _placeholders(package, layout)}
-            for each in _placeholders(package, part):
-                if _key(each) not in there and each.get("type") not in _BARE:
-                    name = each.getparent().getparent()[0].get("name", "")
-                    yield Finding(part, f"the layout has no placeholder for `{name}`")
+        layouts = package.targets(part, "slideLayout")
+        there = {_key(each) for layout in layouts for each in _placeholders(package, layout)}
+        for each in _placeholders(package, part) if there else ():
+            if _key(each) not in there and each.get("type") not in _BARE:
+                name = each.getparent().getparent()[0].get("name", "")
+                yield Finding(part, f"the layout has no placeholder for `{name}`")
 
 
 def _placeholders(package: Package, part: str) -> list[Any]:

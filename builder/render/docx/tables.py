@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.document import Runs, Table
+from builder.measure import text_width
 from builder.render.docx.grids import Grid, draw_grid, fitted
 from builder.render.docx.pen import Pen
-from builder.render.measure import text_width
 from builder.text import Run
 
 _NUMBER = "{number}"

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from builder.render.pptx.deck import render
+from builder.render.pptx.rooms import rooms
 
-__all__ = ["compile_theme", "render"]
+__all__ = ["compile_theme", "render", "rooms"]
 
 
 def compile_theme(package: bytes) -> dict[str, Any]:

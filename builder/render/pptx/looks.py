@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from lxml import etree  # type: ignore[import-untyped]
+from pptx.opc.constants import RELATIONSHIP_TYPE as REL
 from pptx.oxml.ns import qn
 
 from builder.document import ParagraphKind
@@ -19,16 +21,25 @@ POINT = 12700
 
 
 class _Look(NamedTuple):
-    """What a placeholder does with a plain paragraph: size in points, what stands before it."""
+    """What a placeholder does with a plain paragraph; sizes and distances in points."""
 
     size: float
+    pitch: float
+    before: float
+    indent: float
+    family: str
+    bold: bool
     bullet: str
     light: bool
     notes: bool
 
 
 def read_placeholder(shape: Any, owner: Any) -> dict[str, Any]:
-    """Skeleton (`open` up to the id, `shape` after it), box in EMU, `align`, and looks by kind."""
+    """Skeleton (`open` up to the id, `shape` after it), box in EMU, `align`, and looks by size.
+
+    `steps` holds, for each size that its text may be set in, what each paragraph kind changes
+    (`kinds`) and what measuring needs (`settings`: size, pitch, space before, indent, family, bold).
+    """
     levels = list(_levels(shape, owner))
     element = shape._element
     ph = element.find(f".//{qn('p:ph')}")
@@ -38,11 +49,54 @@ def read_placeholder(shape: Any, owner: Any) -> dict[str, Any]:
         "ph": _placeholder(ph),
         "locks": _locks(element),
         "box": tuple(map(int, (shape.left, shape.top, shape.width, shape.height))),
+        "insets": _insets(shape, owner),
+        "columns": _columns(element),
         "align": _first(levels, "algn") or "l",
         "light": look.light,
         "field": _field_id(element),
-        "kinds": {kind.value: _difference(kind, look) for kind in ParagraphKind},
+        "size": look.size,
+        "steps": {
+            size: {
+                "kinds": {kind.value: _difference(kind, look, size) for kind in ParagraphKind},
+                "settings": {kind.value: _setting(kind, look, size) for kind in ParagraphKind},
+            }
+            for size in _sizes(shape.name, look, _columns(element)[0])
+        },
     }
+
+
+_GROWING = ("body", "left", "right", "task", "story")
+_FIXED = ("source", "facts", "details", "number", "footer", "attribution")
+SMALLEST, SMALLEST_TITLE = 18.0, 28.0
+
+
+def _sizes(name: str, look: _Look, columns: int) -> list[float]:
+    """The sizes that text may be set in, the largest first; the placeholder's own is among them.
+
+    Text in columns is for looking up: it keeps the size that it has.
+    """
+    if look.notes or name in _FIXED or columns > 1:
+        return [look.size]
+    factors = (1.27, 1.14, 1.0, 0.9, 0.8) if name in _GROWING else (1.0, 0.9, 0.8)
+    floor = min(look.size, SMALLEST_TITLE if name == "title" else SMALLEST)
+    sizes = {max(floor, float(round(look.size * each))) for each in factors}
+    return sorted({look.size, *sizes}, reverse=True)
+
+
+def _insets(shape: Any, owner: Any) -> tuple[float, float]:
+    """Left and right, then top and bottom insets together, in points (21.1.2.1.1)."""
+    kind = shape.placeholder_format.type.name
+    master = getattr(owner, "slide_master", None)
+    same = [
+        s for s in (master.placeholders if master else ()) if s.placeholder_format.type.name == kind
+    ]
+    bodies = [each._element.find(f".//{qn('a:bodyPr')}") for each in (shape, *same)]
+
+    def inset(name: str, usual: int) -> float:
+        return float(next((b.get(name) for b in bodies if b is not None and b.get(name)), usual))
+
+    across = inset("lIns", 91440) + inset("rIns", 91440)
+    return across / POINT, (inset("tIns", 45720) + inset("bIns", 45720)) / POINT
 
 
 def _levels(shape: Any, owner: Any) -> Iterable[Any]:
@@ -62,15 +116,51 @@ def _levels(shape: Any, owner: Any) -> Iterable[Any]:
     yield from top.findall(f".//{qn(f'p:{style}')}/{qn('a:lvl1pPr')}")
 
 
+def _columns(element: Any) -> tuple[int, float]:
+    """How many columns the text runs in, and the points between them."""
+    body = element.find(f".//{qn('a:bodyPr')}")
+    if body is None or not body.get("numCol"):
+        return 1, 0.0
+    return int(body.get("numCol")), int(body.get("spcCol") or 0) / POINT
+
+
 def _look(levels: list[Any], owner: Any) -> _Look:
     runs = [run for level in levels for run in level.findall(qn("a:defRPr"))]
     ink = next((run.find(f"{qn('a:solidFill')}/*") for run in runs if len(run)), None)
+    size = int(_first(runs, "sz") or 1800) / 100
     return _Look(
-        size=int(_first(runs, "sz") or 1800) / 100,
+        size=size,
+        pitch=_points(levels, "lnSpc") or size * 1.2,
+        before=_points(levels, "spcBef"),
+        indent=int(_first(levels, "marL") or 0) / POINT,
+        family=_family(runs, owner),
+        bold=_first(runs, "b") == "1",
         bullet=_bullet(levels),
         light=ink is not None and ink.get("val") in ("bg1", "bg2", "lt1", "lt2", "accent2"),
         notes=getattr(owner, "slide_master", None) is None,
     )
+
+
+def _points(levels: list[Any], name: str) -> float:
+    """The first spacing of that name that is given in points."""
+    for level in levels:
+        points = level.find(f"{qn(f'a:{name}')}/{qn('a:spcPts')}")
+        if points is not None:
+            return int(points.get("val")) / 100
+    return 0.0
+
+
+def _family(runs: list[Any], owner: Any) -> str:
+    """The Latin font; a reference to the theme's is followed."""
+    named = (run.find(qn("a:latin")) for run in runs)
+    name = next((each.get("typeface") for each in named if each is not None), "+mn-lt")
+    if not name.startswith("+"):
+        return str(name)
+    master = getattr(owner, "slide_master", owner)
+    theme = etree.fromstring(master.part.part_related_by(REL.THEME).blob)
+    which = "majorFont" if name.startswith("+mj") else "minorFont"
+    font = theme.find(f".//{qn(f'a:{which}')}/{qn('a:latin')}")
+    return "Calibri" if font is None else str(font.get("typeface"))
 
 
 def _bullet(levels: list[Any]) -> str:
@@ -108,17 +198,35 @@ def _field_id(element: Any) -> str:
 # --- what a paragraph kind changes ----------------------------------------------------------------
 
 
-def _difference(kind: ParagraphKind, look: _Look) -> tuple[str, str, str, str, bool]:
-    """Attributes and children of `a:pPr`, attributes and children of `a:rPr`, and whether bold."""
+def _difference(kind: ParagraphKind, look: _Look, at: float) -> tuple[str, str, str, str, bool]:
+    """Attributes and children of `a:pPr`, attributes and children of `a:rPr`, and whether bold.
+
+    `at` is the size that the text is set in; nothing is written that the placeholder does itself.
+    """
     ink = "" if look.light or look.notes else _INKS.get(kind, "")
-    size = _size(kind, look)
-    spacing = "" if size == look.size or not size else _spacing(size, kind)
+    size = _size(kind, look, at)
+    spacing = "" if size == look.size else _spacing(kind, look, at)
     if look.notes and kind is ParagraphKind.LABEL:
         spacing = '<a:spcBef><a:spcPts val="800"/></a:spcBef>'
-    indent, bullet = _marker(kind, look)
-    run = f' sz="{round(size * 100)}"' if size and size != look.size else ""
+    indent, bullet = _marker(kind, look, at)
+    run = f' sz="{round(size * 100)}"' if size != look.size else ""
     colour = f'<a:solidFill><a:schemeClr val="{ink}"/></a:solidFill>' if ink else ""
     return indent, spacing + bullet, run, colour, kind is ParagraphKind.LABEL
+
+
+def _setting(
+    kind: ParagraphKind, look: _Look, at: float
+) -> tuple[float, float, float, float, str, bool]:
+    """What measuring needs: size, pitch, space before, indent, family, bold."""
+    size = _size(kind, look, at)
+    pitch = look.pitch if size == look.size else _pitch(size)
+    before = look.before if size == look.size else _before(kind, look, at)
+    wanted = _WANTED.get(kind, "")
+    if wanted == look.bullet:
+        indent = look.indent * at / look.size
+    else:
+        indent = _wide(wanted, at) if wanted else 0.0
+    return size, pitch, before, indent, look.family, look.bold or kind is ParagraphKind.LABEL
 
 
 _INKS = {
@@ -128,36 +236,58 @@ _INKS = {
 }
 
 
-def _size(kind: ParagraphKind, look: _Look) -> float:
+def _size(kind: ParagraphKind, look: _Look, at: float) -> float:
     if look.notes:
         return look.size
     match kind:
         case ParagraphKind.LEAD:
-            return look.size + 2
+            return at + 2
         case ParagraphKind.LABEL:
-            return max(14.0, round(look.size * 0.75))
+            return max(14.0, round(at * 0.75))
         case ParagraphKind.SOURCE:
             return 12.0
         case _:
-            return look.size
+            return at
 
 
-def _spacing(size: float, kind: ParagraphKind) -> str:
-    before = {ParagraphKind.LABEL: 10, ParagraphKind.SOURCE: 10}.get(kind, 6)
+def _pitch(size: float) -> float:
+    return float(round(size * 1.28))
+
+
+def _before(kind: ParagraphKind, look: _Look, at: float) -> float:
+    if kind in (ParagraphKind.LABEL, ParagraphKind.SOURCE):
+        return 10.0
+    if kind is ParagraphKind.LEAD:
+        return 6.0
+    return float(round(look.before * at / look.size))
+
+
+def _spacing(kind: ParagraphKind, look: _Look, at: float) -> str:
     return (
-        f'<a:lnSpc><a:spcPts val="{round(size * 1.28) * 100}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{before * 100}"/></a:spcBef>'
+        f'<a:lnSpc><a:spcPts val="{round(_pitch(_size(kind, look, at)) * 100)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{round(_before(kind, look, at) * 100)}"/></a:spcBef>'
     )
 
 
-def _marker(kind: ParagraphKind, look: _Look) -> tuple[str, str]:
+_WANTED = {ParagraphKind.BULLET: "bullet", ParagraphKind.NUMBER: "number"}
+
+
+def _wide(wanted: str, at: float) -> float:
+    """The indent of a list, for its bullets or numbers."""
+    return float(round(at * (1.0 if wanted == "bullet" else 1.5)))
+
+
+def _marker(kind: ParagraphKind, look: _Look, at: float) -> tuple[str, str]:
     """Indent and bullet of a paragraph, as attributes and children of `a:pPr`."""
-    wanted = {ParagraphKind.BULLET: "bullet", ParagraphKind.NUMBER: "number"}.get(kind, "")
+    wanted = _WANTED.get(kind, "")
     if wanted == look.bullet:
-        return "", ""
+        if not wanted or at == look.size:
+            return "", ""
+        own = round(POINT * look.indent * at / look.size)
+        return f' marL="{own}" indent="{-own}"', ""
     if not wanted:
         return ' marL="0" indent="0"', "<a:buNone/>"
-    wide = POINT * round(look.size * (1.0 if wanted == "bullet" else 1.5))
+    wide = round(POINT * _wide(wanted, at))
     colour = "" if look.light or look.notes else _BULLET_COLOUR
     sign = (
         '<a:buFont typeface="Arial"/><a:buChar char="•"/>'

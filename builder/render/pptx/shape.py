@@ -12,7 +12,7 @@ from math import inf
 from typing import NamedTuple
 
 from builder.document import DrawingPart, Runs
-from builder.render.measure import line_count, widest, word_widths
+from builder.measure import Piece, line_count, pieces, widest
 
 SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 BETWEEN = 4.0
@@ -47,18 +47,15 @@ class Shape:
 
 
 class Words(NamedTuple):
-    """The words of a box as widths in em: of the heading, and of each line."""
+    """The words of a box, measured: of the heading, and of each line."""
 
-    heading: list[float]
-    lines: list[list[float]]
+    heading: list[Piece]
+    lines: list[list[Piece]]
 
 
 def measured(heading: Runs, lines: tuple[Runs, ...] = ()) -> Words:
     """`heading` (bold) and `lines` as widths."""
-    return Words(
-        word_widths("".join(run.text for run in heading), bold=True),
-        [word_widths("".join(run.text for run in line)) for line in lines],
-    )
+    return Words(pieces(heading, bold=True), [pieces(line) for line in lines])
 
 
 def measured_parts(parts: Iterable[DrawingPart]) -> list[Words]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, assert_never
 
-from builder.document import Chart, Drawing, Layout, Paragraph, Slide, Table
+from builder.document import Chart, Drawing, Filled, Layout, Paragraph, Slide, Table
 from builder.render.package import XML_HEAD, attribute
 from builder.render.pptx.drawing import draw_drawing
 from builder.render.pptx.table import draw_table
@@ -62,7 +62,7 @@ class Pen:
         self.voice = voice
         self._theme = theme
         self._footer = footer
-        self._places: dict[tuple[str, str], _Place] = {}
+        self._places: dict[tuple[str, str, float], _Place] = {}
         self._notes = [
             _ready(theme["notes"][name], voice, 0) for name in ("image", "body", "number")
         ]
@@ -79,16 +79,15 @@ class Pen:
     def draw_slide(self, slide: Slide, page: int, lasting: int, links: Links) -> str:
         """The slide's part; `page` is its number now, `lasting` the one that it keeps."""
         layout = slide.layout.value
-        shapes = [self._draw_words(layout, "title", (Paragraph(slide.title),), 2, links)]
+        title = Filled("title", (Paragraph(slide.title),), slide.title_size)
+        shapes = [self._draw_words(layout, title, 2, links)]
         next_id = 3
         if slide.graphic is not None:
             drawn, next_id = self._draw_graphic(slide, page, links)
             shapes.append(drawn)
         for filled in slide.texts:
             if filled.paragraphs:
-                shapes.append(
-                    self._draw_words(layout, filled.placeholder, filled.paragraphs, next_id, links)
-                )
+                shapes.append(self._draw_words(layout, filled, next_id, links))
                 next_id += 1
         if slide.layout is not Layout.TITLE:
             shapes.append(self._draw_bottom(layout, next_id, page))
@@ -108,20 +107,19 @@ class Pen:
             f"{number.page_field(page, self.voice)}{_CLOSE}</p:spTree></p:cSld>{_MAP}</p:notes>"
         )
 
-    def _place(self, layout: str, name: str) -> _Place:
-        key = (layout, name)
+    def _place(self, layout: str, name: str, size: float = 0.0) -> _Place:
+        key = (layout, name, size)
         if key not in self._places:
             places = self._theme["layouts"][layout]["places"]
             if name not in places:
                 raise ValueError(f"the layout `{layout}` of the theme has no placeholder `{name}`")
-            self._places[key] = _ready(places[name], self.voice, self._theme["width"])
+            self._places[key] = _ready(places[name], self.voice, self._theme["width"], size)
         return self._places[key]
 
-    def _draw_words(
-        self, layout: str, name: str, paragraphs: tuple[Paragraph, ...], id_: int, links: Links
-    ) -> str:
-        place = self._place(layout, name)
-        return f"{_OPEN}{id_}{place.rest}{draw_paragraphs(paragraphs, place.looks, links)}{_CLOSE}"
+    def _draw_words(self, layout: str, filled: Filled, id_: int, links: Links) -> str:
+        place = self._place(layout, filled.placeholder, filled.size)
+        words = draw_paragraphs(filled.paragraphs, place.looks, links)
+        return f"{_OPEN}{id_}{place.rest}{words}{_CLOSE}"
 
     def _draw_graphic(self, slide: Slide, page: int, links: Links) -> tuple[str, int]:
         """The slide's graphic, with ids from 3, and the id that comes next."""
@@ -151,8 +149,8 @@ class Pen:
         compiled = self._theme["layouts"][layout]
         drawn = ""
         if compiled["footer"] and self._footer:
-            text = (Paragraph((Run(self._footer),)),)
-            drawn = self._draw_words(layout, compiled["footer"], text, id_, Links({}, ()))
+            footer = Filled(compiled["footer"], (Paragraph((Run(self._footer),)),))
+            drawn = self._draw_words(layout, footer, id_, Links({}, ()))
             id_ += 1
         if compiled["number"]:
             place = self._place(layout, compiled["number"])
@@ -160,8 +158,8 @@ class Pen:
         return drawn
 
 
-def _ready(place: Mapping[str, Any], voice: Voice, width: int) -> _Place:
-    """A compiled placeholder in `voice`, on a slide of `width` EMU."""
+def _ready(place: Mapping[str, Any], voice: Voice, width: int, size: float = 0.0) -> _Place:
+    """A compiled placeholder in `voice` and `size`, on a slide of `width` EMU."""
     x, y, w, h = place["box"]
     x = width - x - w if voice.rtl else x
     columns = ' rtlCol="1"' if voice.rtl else ""
@@ -170,7 +168,7 @@ def _ready(place: Mapping[str, Any], voice: Voice, width: int) -> _Place:
         f"<p:nvPr>{place['ph']}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr{columns}/>"
         "<a:lstStyle/>"
     )
-    return _Place(rest, looks(place, voice), place["ph"], (x, y, w, h), place["field"])
+    return _Place(rest, looks(place, voice, size), place["ph"], (x, y, w, h), place["field"])
 
 
 def _frame(place: _Place, name: str, alt: str, graphic: str, height: int) -> str:

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.document import Runs, Table
-from builder.render.measure import line_count, word_widths
-from builder.render.pptx.words import Links, Look, Voice, draw_paragraph, plain
+from builder.measure import CELL_ACROSS, CELL_DOWN, TABLE_SIZES, pieces, row_heights, table_pitch
+from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 
 POINT = 12700
-SIZES = (20.0, 18.0, 16.0, 15.0, 14.0)
-_ACROSS, _DOWN, _MOST_AIR = 10.0, 3.0, 20.0
+_MOST_AIR = 20.0
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 Box = tuple[int, int, int, int]
@@ -26,7 +25,7 @@ def draw_table(table: Table, box: Box, style: str, voice: Voice, links: Links) -
     widths = column_widths(table, box[2])
     size, heights = fit_rows(table, [width / POINT for width in widths], box[3] / POINT)
     align = voice.align("l")
-    pitch = f'<a:lnSpc><a:spcPts val="{_pitch(size) * 100}"/></a:lnSpc>'
+    pitch = f'<a:lnSpc><a:spcPts val="{table_pitch(size) * 100}"/></a:lnSpc>'
     run = f'{voice.lang} sz="{round(size * 100)}"'
     look = Look(f"<a:p><a:pPr{align}>{pitch}</a:pPr>", run, "", False, False)
     head = look._replace(bold=True, light=True)
@@ -57,24 +56,15 @@ def column_widths(table: Table, width: int) -> list[int]:
 
 def fit_rows(table: Table, widths: Sequence[float], height: float) -> tuple[float, list[float]]:
     """Font size and row heights in points, head first; they may still be too high at 14 points."""
-    heads = [word_widths(plain(column.heading), bold=True) for column in table.columns]
-    rows = [heads, *([word_widths(plain(cell)) for cell in row] for row in table.rows)]
-    size, heights = SIZES[-1], list[float]()
-    for size in SIZES:
-        rooms = [(width - 2 * _ACROSS) / size for width in widths]
-        heights = [
-            max(line_count(*cell) for cell in zip(row, rooms, strict=True)) * _pitch(size)
-            + 2 * _DOWN
-            for row in rows
-        ]
+    heads = [pieces(column.heading, bold=True) for column in table.columns]
+    rows = [heads, *([pieces(cell) for cell in row] for row in table.rows)]
+    size, heights = TABLE_SIZES[-1], list[float]()
+    for size in TABLE_SIZES:
+        heights = row_heights(rows, widths, size)
         if sum(heights) <= height:
             break
     air = max(0.0, min(_MOST_AIR, (height - sum(heights)) / len(heights)))
     return size, [each + air for each in heights]
-
-
-def _pitch(size: float) -> int:
-    return round(size * 1.16)
 
 
 def _row(cells: Sequence[Runs], height: int, look: Look, links: Links) -> str:
@@ -87,6 +77,6 @@ def _row(cells: Sequence[Runs], height: int, look: Look, links: Links) -> str:
 
 _CELL = "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
 _END = (
-    f'</a:txBody><a:tcPr marL="{round(_ACROSS * POINT)}" marR="{round(_ACROSS * POINT)}" '
-    f'marT="{round(_DOWN * POINT)}" marB="{round(_DOWN * POINT)}" anchor="ctr"/></a:tc>'
+    f'</a:txBody><a:tcPr marL="{round(CELL_ACROSS * POINT)}" marR="{round(CELL_ACROSS * POINT)}" '
+    f'marT="{round(CELL_DOWN * POINT)}" marB="{round(CELL_DOWN * POINT)}" anchor="ctr"/></a:tc>'
 )

@@ -83,11 +83,18 @@ class Look(NamedTuple):
     light: bool
 
 
-def looks(place: Mapping[str, Any], voice: Voice) -> dict[str, Look]:
-    """The looks of a compiled placeholder in `voice`, by paragraph kind."""
+def looks(place: Mapping[str, Any], voice: Voice, size: float = 0.0) -> dict[str, Look]:
+    """The looks of a compiled placeholder in `voice`, by paragraph kind, at `size` or its own.
+
+    Raises ValueError where the placeholder's text is never set in that size.
+    """
     align = voice.align(place["align"])
     found = {}
-    for kind, (indent, children, run, ink, bold) in place["kinds"].items():
+    if size and size not in place["steps"]:
+        raise ValueError(f"the placeholder `{place['name']}` has no size of {size:g} points")
+    for kind, (indent, children, run, ink, bold) in place["steps"][size or place["size"]][
+        "kinds"
+    ].items():
         inner = f"<a:pPr{indent}{align}>{children}</a:pPr>" if indent + align + children else ""
         found[kind] = Look(f"<a:p>{inner}", voice.lang + run, ink, bold, place["light"])
     return found

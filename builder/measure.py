@@ -1,0 +1,133 @@
+"""How wide text runs and how many lines it takes: runs come in, widths in em and lines go out.
+
+The tables of `builder.fonts` hold the advance widths of the fonts, without kerning and ligatures: PowerPoint
+uses neither unless told, LibreOffice uses both and sets a little tighter. Lines break as Unicode says for text
+with spaces (UAX #14: after spaces and hyphens); scripts without spaces may break between any two letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+from math import ceil
+
+from builder.text import Run
+
+Piece = tuple[float, float]
+"""What no line breaks within: the width of the space before it (0 where there is none), and its own, in em."""
+
+FAMILIES = {"calibri": "calibri", "cambria": "cambria"}
+"""Font families that have a table, by their names in lower case; others are measured as Calibri."""
+
+_PIECE = re.compile(r"( *)([^ \-–—/]*[\-–—/]*)")
+_BREAKS_AFTER = "-–—/"
+_USUAL = 0.56
+
+
+class _Widths(dict[str, float]):
+    """Width of a character in em; one that the table lacks is judged by its script."""
+
+    def __missing__(self, sign: str) -> float:
+        if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+            width = 0.0
+        elif unicodedata.east_asian_width(sign) in "WF":
+            width = 1.0
+        else:
+            base = unicodedata.normalize("NFD", sign)[0]
+            width = self[base] if base != sign else _USUAL
+        self[sign] = width
+        return width
+
+
+@cache
+def _widths(family: str, bold: bool) -> _Widths:
+    name = FAMILIES.get(family.lower(), "calibri")
+    module = import_module(f"builder.fonts.{name}")
+    table: dict[int, str] = module.BOLD if bold else module.REGULAR
+    return _Widths({sign: width / 1000 for width, signs in table.items() for sign in signs})
+
+
+def text_width(text: str, family: str = "Calibri", *, bold: bool = False) -> float:
+    """Width of `text` on one line, in em."""
+    return sum(map(_widths(family, bold).__getitem__, text))
+
+
+def pieces(runs: Iterable[Run], family: str = "Calibri", *, bold: bool = False) -> list[Piece]:
+    """The pieces of `runs` between which lines may break; a word may run through several runs."""
+    found: list[Piece] = []
+    space, unfinished = 0.0, False
+    for run in runs:
+        widths = _widths(family, bold or run.bold)
+        for spaces, word in _PIECE.findall(run.text):
+            if spaces:
+                space, unfinished = space + len(spaces) * widths[" "], False
+            for part in _parts(word):
+                width = sum(map(widths.__getitem__, part))
+                if unfinished:
+                    before, own = found.pop()
+                    found.append((before, own + width))
+                else:
+                    found.append((space, width))
+                space, unfinished = 0.0, part is word and word[-1] not in _BREAKS_AFTER
+    return found
+
+
+def line_count(words: Iterable[Piece], room: float) -> int:
+    """How many lines the pieces take where `room` em are free; never less than one."""
+    lines, used = 1, 0.0
+    for space, width in words:
+        if used and used + space + width > room:
+            lines, used = lines + 1, width
+        else:
+            used += (space if used else 0) + width
+        if used > room:
+            over = ceil(used / room) - 1
+            lines, used = lines + over, used - over * room
+    return lines
+
+
+def widest(words: Iterable[Sequence[Piece]]) -> float:
+    """The widest of all pieces, in em."""
+    return max((width for each in words for _, width in each), default=0.0)
+
+
+def _parts(word: str) -> Iterable[str]:
+    """Chinese, Japanese, Thai, Khmer and Burmese break within what has no spaces."""
+    spaceless = any(
+        sign >= "\u2e80" or "\u0e00" <= sign < "\u10a0" or "\u1780" <= sign < "\u1800"
+        for sign in word
+    )
+    return word if spaceless else (word,) if word else ()
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+TABLE_SIZES = (20.0, 18.0, 16.0, 15.0, 14.0)
+"""The sizes of text in a table of a slide, in points."""
+CELL_ACROSS, CELL_DOWN = 10.0, 3.0
+"""Insets of a cell at each side, in points."""
+
+
+def table_pitch(size: float) -> int:
+    """The height of a line in a cell, in points."""
+    return round(size * 1.16)
+
+
+def row_heights(
+    rows: Iterable[Sequence[Sequence[Piece]]], widths: Sequence[float], size: float
+) -> list[float]:
+    """How high rows of measured cells stand in columns of `widths`, at `size`; all in points."""
+    rooms = [(width - 2 * CELL_ACROSS) / size for width in widths]
+    return [
+        max(line_count(*cell) for cell in zip(row, rooms, strict=True)) * table_pitch(size)
+        + 2 * CELL_DOWN
+        for row in rows
+    ]
+
+
+def shared(width: float, shares: Sequence[float]) -> list[float]:
+    """`width` divided by shares."""
+    return [width * share / sum(shares) for share in shares]

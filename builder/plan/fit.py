@@ -1,0 +1,197 @@
+"""A `Deck` and the rooms of its theme in, the same deck with sizes chosen and full slides continued.
+
+Text is set in the largest of its placeholder's sizes that fits. What fits in none is continued on another slide, at
+a point, a row or a paragraph; what cannot be continued is reported with how much is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from builder.course import Course
+from builder.diagnostics import Report, error
+from builder.document import (
+    Deck,
+    DeckSection,
+    Filled,
+    Paragraph,
+    ParagraphKind,
+    Room,
+    Rooms,
+    Runs,
+    Slide,
+    Table,
+)
+from builder.labels import Label
+from builder.measure import TABLE_SIZES, line_count, pieces, row_heights, shared
+from builder.plan.words import plain, text_of, word
+
+Places = Mapping[str, Room]
+CONTINUED = ("body", "task", "story")
+"""Placeholders whose text may go on on another slide."""
+TOGETHER = (("left", "right"), ("left heading", "right heading"))
+"""Placeholders that stand side by side and are set in one size."""
+MOST_GROWN = 5
+"""Paragraphs up to which text is set larger than the layout's own size."""
+
+
+def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
+    """`deck` as it fits the theme; a slide that is continued keeps its id, the others get one of their own."""
+    sections = tuple(
+        DeckSection(
+            section.name,
+            tuple(
+                part for slide in section.slides for part in _fitted(course, slide, rooms, report)
+            ),
+        )
+        for section in deck.sections
+    )
+    return replace(deck, sections=sections)
+
+
+def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float:
+    """How high `paragraphs` stand in `room` at `size`, in points; the first has no space before it."""
+    total = 0.0
+    for number, paragraph in enumerate(paragraphs):
+        setting = room.steps[size][paragraph.kind]
+        words = pieces(paragraph.runs, setting.family, bold=setting.bold)
+        lines = line_count(words, (room.width - setting.indent) / setting.size)
+        total += lines * setting.pitch + (setting.before if number else 0.0)
+    return total
+
+
+def _fitted(course: Course, slide: Slide, rooms: Rooms, report: Report) -> Iterator[Slide]:
+    places = rooms[slide.layout]
+    for part in _parts(course, slide, places):
+        if isinstance(part.graphic, Table):
+            _check_table(part, part.graphic, places["graphic"], report)
+        texts = _sized(part, places, report)
+        title = Filled("title", (Paragraph(part.title),))
+        size = _size(title, places["title"]) or _overfull(part, title, places["title"], report)
+        yield replace(part, texts=texts, title_size=_if_other(size, places["title"]))
+
+
+def _sized(slide: Slide, places: Places, report: Report) -> tuple[Filled, ...]:
+    sizes: dict[str, float] = {}
+    for filled in slide.texts:
+        room = places[filled.placeholder]
+        sizes[filled.placeholder] = _size(filled, room) or _overfull(slide, filled, room, report)
+    for names in TOGETHER:
+        smallest = min((sizes[name] for name in names if name in sizes), default=0.0)
+        sizes.update({name: smallest for name in names if name in sizes})
+    return tuple(
+        replace(each, size=_if_other(sizes[each.placeholder], places[each.placeholder]))
+        for each in slide.texts
+    )
+
+
+def _if_other(size: float, room: Room) -> float:
+    """`size`, or 0 where it is the layout's own."""
+    return 0.0 if size == room.size else size
+
+
+def _size(filled: Filled, room: Room) -> float:
+    """The largest size in which the text fits, or 0 where there is none."""
+    may_grow = len(filled.paragraphs) <= MOST_GROWN
+    for size in room.steps:
+        if size > room.size and not may_grow:
+            continue
+        if height_of(filled.paragraphs, room, size) <= room.height:
+            return size
+    return 0.0
+
+
+def _overfull(slide: Slide, filled: Filled, room: Room, report: Report) -> float:
+    """Report that a text fits in no size, and give the smallest."""
+    smallest = min(room.steps)
+    over = height_of(filled.paragraphs, room, smallest) - room.height
+    message = (
+        f"the text in `{filled.placeholder}` of the slide `{slide.id}` is {over:.0f} points too high "
+        f"at {smallest:g} points"
+    )
+    report(error("overfull-slide", slide.place, message, "shorten it, or make two slides of it"))
+    return smallest
+
+
+def _check_table(slide: Slide, table: Table, room: Room, report: Report) -> None:
+    """Report a row that alone is higher than the slide."""
+    over = sum(_heights(table, room)) - room.height
+    if over > 0:
+        message = f"the table of the slide `{slide.id}` is {over:.0f} points too high"
+        report(error("overfull-slide", slide.place, message, "shorten its longest cells"))
+
+
+# --- continued slides -----------------------------------------------------------------------------
+
+
+def _parts(course: Course, slide: Slide, places: Places) -> list[Slide]:
+    """The slide, or the slides on which it goes on."""
+    if isinstance(slide.graphic, Table):
+        groups = _row_groups(slide.graphic, places["graphic"])
+        parts = [replace(slide, graphic=replace(slide.graphic, rows=rows)) for rows in groups]
+    else:
+        parts = _text_parts(slide, places)
+    return [_named(course, part, n, len(parts)) for n, part in enumerate(parts, 1)]
+
+
+def _named(course: Course, slide: Slide, number: int, parts: int) -> Slide:
+    """The title says which part it is; the id stays with the first."""
+    if parts == 1:
+        return slide
+    title = word(course, Label.CONTINUED, title=text_of(slide.title), part=number, parts=parts)
+    id_ = slide.id if number == 1 else f"{slide.id}--{number}"
+    return replace(slide, id=id_, title=plain(title))
+
+
+def _text_parts(slide: Slide, places: Places) -> list[Slide]:
+    for index, filled in enumerate(slide.texts):
+        room = places[filled.placeholder]
+        if filled.placeholder in CONTINUED and not _size(filled, room):
+            return [
+                replace(
+                    slide,
+                    texts=(
+                        *slide.texts[:index],
+                        replace(filled, paragraphs=group),
+                        *slide.texts[index + 1 :],
+                    ),
+                )
+                for group in _groups(filled.paragraphs, room)
+            ]
+    return [slide]
+
+
+def _groups(paragraphs: Sequence[Paragraph], room: Room) -> list[tuple[Paragraph, ...]]:
+    """Runs of paragraphs that fit at the layout's own size; a label stays with what follows it."""
+    groups: list[list[Paragraph]] = [[]]
+    for paragraph in paragraphs:
+        if groups[-1] and height_of((*groups[-1], paragraph), room, room.size) > room.height:
+            groups.append([])
+            if groups[-2][-1].kind is ParagraphKind.LABEL and len(groups[-2]) > 1:
+                groups[-1].append(groups[-2].pop())
+        groups[-1].append(paragraph)
+    return [tuple(group) for group in groups]
+
+
+def _row_groups(table: Table, room: Room) -> list[tuple[tuple[Runs, ...], ...]]:
+    """Runs of rows that fit under the head, in even parts where one slide cannot hold them all."""
+    first, *heights = _heights(table, room)
+    parts = 1
+    while parts < len(heights) and _highest(heights, parts) > room.height - first:
+        parts += 1
+    size = -(-len(table.rows) // parts)
+    return [table.rows[start : start + size] for start in range(0, len(table.rows), size)]
+
+
+def _highest(heights: Sequence[float], parts: int) -> float:
+    size = -(-len(heights) // parts)
+    return max(sum(heights[start : start + size]) for start in range(0, len(heights), size))
+
+
+def _heights(table: Table, room: Room) -> list[float]:
+    """The heights of head and rows at the smallest size."""
+    widths = shared(room.width, [column.share for column in table.columns])
+    head = [pieces(column.heading, bold=True) for column in table.columns]
+    cells = [[pieces(cell) for cell in row] for row in table.rows]
+    return row_heights([head, *cells], widths, TABLE_SIZES[-1])

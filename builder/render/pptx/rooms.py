@@ -1,0 +1,30 @@
+"""How much text a theme holds: the compiled theme comes in, a room for each placeholder goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from builder.document import Room, Rooms, Setting
+
+_POINT = 12700
+
+
+def rooms(theme: Mapping[str, Any]) -> Rooms:
+    """The rooms of a theme that `compile_theme` read, by layout and placeholder."""
+    return {
+        layout: {name: _room(place) for name, place in compiled["places"].items()}
+        for layout, compiled in theme["layouts"].items()
+    }
+
+
+def _room(place: Mapping[str, Any]) -> Room:
+    across, down = place["insets"]
+    _, _, width, height = place["box"]
+    steps = {
+        size: {kind: Setting(*values) for kind, values in step["settings"].items()}
+        for size, step in place["steps"].items()
+    }
+    count, gap = place["columns"]
+    column = (width / _POINT - across - gap * (count - 1)) / count
+    return Room(column, (height / _POINT - down) * count, place["size"], steps)
