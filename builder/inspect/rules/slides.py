@@ -146,11 +146,13 @@ def notes_without_slide(package: Package) -> Iterator[Finding]:
     Bad:   notesSlide3.xml without a relationship to slide3.xml
     Good:  one relationship back, to its own slide
     """
+    owners: dict[str, list[str]] = {}
     for part in slides(package):
         for notes in package.targets(part, "notesSlide"):
-            back = package.targets(notes, "slide")
-            if part not in back:
-                yield Finding(notes, f"it does not lead back to `{part}`")
+            owners.setdefault(notes, []).append(part)
+    for notes, owned_by in owners.items():
+        if not set(owned_by) & set(package.targets(notes, "slide")):
+            yield Finding(notes, f"it does not lead back to `{owned_by[0]}`")
 
 
 @rule("pptx")

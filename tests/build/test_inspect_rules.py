@@ -1,0 +1,133 @@
+"""Each rule finds its defect, and no other rule does; `defects` says what the SDK sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import pytest
+import sdk
+from broken import Parts
+from defects import DEFECTS, SEEN, Defect
+from libraries import REPOSITORY, request_for
+
+from builder import pipeline
+from builder.document import Book, Deck
+from builder.inspect import RULES, inspect_file
+
+KEPT = ("contents", "guidance-use", "guidance-safety", "agenda", "annex")
+LINKED = "http"
+
+
+@pytest.fixture(scope="module")
+def whole() -> Mapping[str, bytes]:
+    """A deck with a slide of each kind and a handbook with some sections: whole, but small."""
+    request = request_for(REPOSITORY, names=("police-frontline/GB-en",))
+    (_, planned), *_rest = pipeline.planned(request)
+    assert planned.deck is not None
+    assert planned.handbook is not None
+    return {
+        "pptx": pipeline.render(a_slide_of_each_kind(planned.deck), request),
+        "docx": pipeline.render(some_sections(planned.handbook), request),
+    }
+
+
+def test_whole_files_have_no_defect(whole: Mapping[str, bytes], validate: sdk.Validate) -> None:
+    for ending, data in whole.items():
+        assert list(inspect_file(f"whole.{ending}", data)) == []
+    assert list(validate({f"whole.{e}": data for e, data in whole.items()}).values()) == [[], []]
+
+
+@pytest.mark.parametrize(
+    "defect", DEFECTS, ids=[f"{i}-{each.rule}-{each.format}" for i, each in enumerate(DEFECTS)]
+)
+def test_the_rule_finds_the_defect_and_no_other_rule_does(
+    defect: Defect, whole: Mapping[str, bytes]
+) -> None:
+    found = list(inspect_file(f"broken.{defect.format}", broken(whole, defect)))
+
+    assert {each.rule for each in found} == {defect.rule}, found
+    assert {each.place.file for each in found} == {f"broken.{defect.format}"}
+
+
+def test_every_rule_has_a_file_that_makes_it_fire() -> None:
+    assert {each.rule for each in DEFECTS} == set(RULES)
+
+
+def test_what_the_open_xml_sdk_sees_of_the_defects(
+    whole: Mapping[str, bytes], validate: sdk.Validate
+) -> None:
+    files = {f"{i}.{each.format}": broken(whole, each) for i, each in enumerate(DEFECTS)}
+
+    errors = validate(files)
+
+    said = {f"{name} {d.rule}": bool(errors[name]) for name, d in zip(files, DEFECTS, strict=True)}
+    table = {f"{name} {d.rule}": d.seen_by_sdk for name, d in zip(files, DEFECTS, strict=True)}
+    assert said == table
+
+
+def test_most_defects_are_missed_by_the_sdk() -> None:
+    """Why we have rules of our own."""
+    missed = [each for each in DEFECTS if each.seen_by_sdk is not SEEN]
+
+    assert len(missed) > len(DEFECTS) / 2
+
+
+def test_a_message_names_the_part_and_the_slide(whole: Mapping[str, bytes]) -> None:
+    defect = next(each for each in DEFECTS if each.rule == "duplicate-shape-id")
+
+    (found,) = inspect_file("broken.pptx", broken(whole, defect))
+
+    assert str(found) == (
+        "broken.pptx:1:1: error[duplicate-shape-id] "
+        "ppt/slides/slide2.xml (slide 2): 2 shapes have the id 2"
+    )
+
+
+@pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\3\4 and no more"])
+def test_what_is_no_office_file_is_one_finding(data: bytes) -> None:
+    assert [each.rule for each in inspect_file("x.docx", data)] == ["unreadable-part"]
+
+
+def test_other_formats_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"`notes\.odt` is neither"):
+        list(inspect_file("notes.odt", b""))
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_rule_teaches(name: str) -> None:
+    text = RULES[name].text
+
+    assert "\nBad: " in text
+    assert "\nGood: " in text
+
+
+def broken(whole: Mapping[str, bytes], defect: Defect) -> bytes:
+    parts = Parts(whole[defect.format])
+    defect.change(parts)
+    return parts.packed()
+
+
+def a_slide_of_each_kind(deck: Deck) -> Deck:
+    kept = set(_first_of_each_kind(deck))
+    sections = [
+        replace(each, slides=tuple(slide for slide in each.slides if slide.id in kept))
+        for each in deck.sections
+    ]
+    return replace(deck, sections=tuple(each for each in sections if each.slides))
+
+
+def _first_of_each_kind(deck: Deck) -> Iterator[str]:
+    """The first slide of each layout, and the first that has a link to a web page."""
+    seen = set[object]()
+    for slide in deck.slides:
+        kinds = {slide.layout} | (
+            {LINKED} if LINKED in repr((slide.texts, slide.graphic)) else set()
+        )
+        if kinds - seen:
+            yield slide.id
+        seen |= kinds
+
+
+def some_sections(book: Book) -> Book:
+    return replace(book, sections=tuple(each for each in book.sections if each.id in KEPT))
