@@ -1,4 +1,6 @@
-"""Questions about the library, answered in text: what there is, one item of it, an edition in outline, a rule."""
+"""Questions about the library, answered in text: what there is, one item of it, an edition in
+outline, a rule.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ Rows = list[dict[str, str]]
 
 
 def listed(request: pipeline.Request, what: str) -> Rows:
-    """What there is of `what`, a row each; kept in the cache as long as the library stays the same."""
+    """What there is of `what`, a row each; kept in the cache as long as the library stays the
+    same.
+    """
 
     def made() -> bytes:
         rows = list(_rows(request, what))
@@ -33,8 +37,8 @@ def listed(request: pipeline.Request, what: str) -> Rows:
 def shown(request: pipeline.Request, name: str, edition: str | None) -> str:
     """The module, audience, country, curriculum or evidence entry `name`, as text.
 
-    With `edition` (such as `police-frontline/GB-en`) a module is shown with every choice of it made. Raises
-    `pipeline.UnknownName` where there is no such item.
+    With `edition` (such as `police-frontline/GB-en`) a module is shown with every choice of it
+    made. Raises `pipeline.UnknownNameError` where there is no such item.
     """
     if edition is None:
         found = _find(pipeline.whole_library(request), name)
@@ -43,7 +47,9 @@ def shown(request: pipeline.Request, name: str, edition: str | None) -> str:
         modules = planned.course.modules if planned.course else ()
         found = next((each.module for each in modules if each.module.id == name), None)
     if found is None:
-        raise pipeline.UnknownName(f"there is no `{name}` here", "see `curriculum list modules`")
+        raise pipeline.UnknownNameError(
+            f"there is no `{name}` here", "see `curriculum list modules`"
+        )
     return "\n".join(_lines(found, 0)) + "\n"
 
 
@@ -56,13 +62,16 @@ def outlined(planned: pipeline.Planned) -> str:
 
 
 def explained(rule: str) -> str:
-    """What `rule` finds, why it matters, a bad and a good example; raises `pipeline.UnknownName`."""
+    """What `rule` finds, why it matters, a bad and a good example.
+
+    Raises `pipeline.UnknownNameError` where there is no such rule.
+    """
     from builder.diagnostics import did_you_mean
 
     texts = _rules()
     if rule not in texts:
         hint = did_you_mean(rule, texts) or "see `curriculum list rules`"
-        raise pipeline.UnknownName(f"there is no rule `{rule}`", hint)
+        raise pipeline.UnknownNameError(f"there is no rule `{rule}`", hint)
     return f"{rule}\n\n{texts[rule].strip()}"
 
 
@@ -80,7 +89,7 @@ def _rows(request: pipeline.Request, what: str) -> Iterator[dict[str, str]]:
         return
     library = pipeline.whole_library(request)
     for name, noun in sorted(_nouns(library, what).items()):
-        yield {"id": name, **_row(library, noun)}
+        yield {"id": name, **_row(noun)}
 
 
 def _nouns(library: Library, what: str) -> Mapping[str, Any]:
@@ -88,7 +97,7 @@ def _nouns(library: Library, what: str) -> Mapping[str, Any]:
     return nouns
 
 
-def _row(library: Library, noun: Any) -> dict[str, str]:
+def _row(noun: Any) -> dict[str, str]:
     """The columns of a list beside the id."""
     from builder import content
 

@@ -1,7 +1,8 @@
 """What authors write: the nouns of a `Library`, each with its place in a YAML file.
 
-Frozen pydantic models; one definition gives validation, types and the JSON Schema for editors. Every item of a list
-has an `id`: replacements, citations, slide ids and differences between builds hang on it.
+Frozen pydantic models; one definition gives validation, types and the JSON Schema for editors.
+Every item of a list has an `id`: replacements, citations, slide ids and differences between
+builds hang on it.
 """
 
 from __future__ import annotations
@@ -73,7 +74,9 @@ class Depth(StrEnum):
 
 
 class Method(StrEnum):
-    """How an activity is run. What must never be run (re-enacting abuse, personal experience in plenary) is no method."""
+    """How an activity is run. What must never be run (re-enacting abuse, personal experience in
+    plenary) is no method.
+    """
 
     SHORT_LECTURE = "short-lecture"
     PLENARY_DISCUSSION = "plenary-discussion"
@@ -107,7 +110,9 @@ class Method(StrEnum):
 
 
 class Condition(Node):
-    """When an item is used: for these audiences (ids or groups), not for those, in these countries."""
+    """When an item is used: for these audiences (ids or groups), not for those, in these
+    countries.
+    """
 
     audiences: tuple[str, ...] = ()
     except_audiences: tuple[str, ...] = ()
@@ -124,7 +129,9 @@ class Condition(Node):
 
 
 class Item(Node):
-    """Something in a list: known by `id`, used from `depth` on, and only `when` its condition holds."""
+    """Something in a list: known by `id`, used from `depth` on, and only `when` its condition
+    holds.
+    """
 
     id: Id
     depth: Depth = Depth.AWARENESS
@@ -147,7 +154,7 @@ def walk(node: object) -> Iterator[Node | Text]:
         yield node
 
 
-# --- slides -----------------------------------------------------------------------------------------------------------
+# --- slides ---------------------------------------------------------------------------------------
 
 
 class SlideNode(Item):
@@ -214,7 +221,9 @@ class FigurePart(Node):
 
 
 class FigureSlide(SlideNode):
-    """A native drawing: `elements` add up to `result`, a `process` runs in steps, `layers` nest, `around` a centre."""
+    """A native drawing: `elements` add up to `result`, a `process` runs in steps, `layers` nest,
+    `around` a centre.
+    """
 
     kind: Literal["figure"]
     figure: FigureKind
@@ -241,7 +250,9 @@ class BigNumberSlide(SlideNode):
 
 
 class DiscussionSlide(SlideNode):
-    """One question to the room, large; `prompts` help when the room is silent and stand in the notes."""
+    """One question to the room, large; `prompts` help when the room is silent and stand in the
+    notes.
+    """
 
     kind: Literal["discussion"]
     question: Markup
@@ -249,7 +260,9 @@ class DiscussionSlide(SlideNode):
 
 
 class CaseSlide(SlideNode):
-    """A short composite case; `composite` must be written, so that nobody takes it for a real person's story."""
+    """A short composite case; `composite` must be written, so that nobody takes it for a real
+    person's story.
+    """
 
     kind: Literal["case"]
     composite: Annotated[Literal[True], BeforeValidator(_read_true)]
@@ -271,7 +284,7 @@ Slide = Annotated[
 ]
 
 
-# --- modules ----------------------------------------------------------------------------------------------------------
+# --- modules --------------------------------------------------------------------------------------
 
 
 class LearningObjective(Item):
@@ -281,7 +294,9 @@ class LearningObjective(Item):
 
 
 class FacilitatorNotes(Node):
-    """What the facilitator says, asks, does and watches for, and the answers that can be expected."""
+    """What the facilitator says, asks, does and watches for, and the answers that can be
+    expected.
+    """
 
     say: Texts = ()
     ask: Texts = ()
@@ -313,7 +328,9 @@ class MinutesByDepth(Node):
 
 
 class Activity(Item):
-    """What the group does; activities with the same `choice` are alternatives, of which an edition runs one."""
+    """What the group does; activities with the same `choice` are alternatives, of which an
+    edition runs one.
+    """
 
     title: Markup
     method: Method
@@ -354,7 +371,9 @@ class AssessmentItem(Item):
 
 
 class HandoutBlock(Node):
-    """A part of a handout: exactly one of a heading, a paragraph, points, numbered steps, a table or lines to write on."""
+    """A part of a handout: exactly one of a heading, a paragraph, points, numbered steps, a table
+    or lines to write on.
+    """
 
     heading: Markup | None = None
     paragraph: Markup | None = None
@@ -380,7 +399,9 @@ class KeyMessage(Item):
 
 
 class ContentNote(Node):
-    """How heavy the module is (0 none, 1 mentions abuse, 2 note, opt-out and grounding), and what is said before it."""
+    """How heavy the module is (0 none, 1 mentions abuse, 2 note, opt-out and grounding), and what
+    is said before it.
+    """
 
     level: Annotated[int, Field(ge=0, le=2)]
     text: Markup | None = None
@@ -407,11 +428,13 @@ class Module(Node):
     bridge: Markup
 
 
-# --- changes that an audience, a country pack or an organisation makes -----------------------------------------------
+# --- changes that an audience, a country pack or an organisation makes ----------------------------
 
 
 class Change(Node):
-    """A replacement: `item` (`module/id`) gets the fields of `set`, or is left out; `add` puts in items of the same kind."""
+    """A replacement: `item` (`module/id`) gets the fields of `set`, or is left out; `add` puts in
+    items of the same kind.
+    """
 
     item: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
     set: Annotated[dict[str, Any], BeforeValidator(_without_place)] = {}
@@ -420,11 +443,13 @@ class Change(Node):
     reason: Plain
 
 
-# --- who, where, in which language ------------------------------------------------------------------------------------
+# --- who, where, in which language ----------------------------------------------------------------
 
 
 class MethodAdvice(Node):
-    """Which methods suit an audience, which are never used with it, and what else does harm there."""
+    """Which methods suit an audience, which are never used with it, and what else does harm
+    there.
+    """
 
     suit: tuple[Method, ...]
     banned: tuple[Method, ...] = ()
@@ -519,7 +544,9 @@ class CountrySource(Node):
 
 
 class Country(Node):
-    """A country pack: law, referral, contacts and context, each fact with source, date and status."""
+    """A country pack: law, referral, contacts and context, each fact with source, date and
+    status.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
     name: Markup
@@ -589,7 +616,9 @@ class EvidenceKind(StrEnum):
 
 
 class EvidenceUse(StrEnum):
-    """Whether an entry may be used: `superseded` and `do-not-use` stay in the register for checks and history."""
+    """Whether an entry may be used: `superseded` and `do-not-use` stay in the register for checks
+    and history.
+    """
 
     OK = "ok"
     CHECK = "check"
@@ -635,7 +664,7 @@ class EvidenceFile(Node):
     entries: tuple[Evidence, ...]
 
 
-# --- curricula --------------------------------------------------------------------------------------------------------
+# --- curricula ------------------------------------------------------------------------------------
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day, `09:30`."""
@@ -665,7 +694,9 @@ class ModuleChoice(Node):
 
 
 class Curriculum(Node):
-    """Which training: for whom, in what order, in how many days, and the editions that are built by default."""
+    """Which training: for whom, in what order, in how many days, and the editions that are built
+    by default.
+    """
 
     id: Id
     title: Markup
@@ -681,7 +712,7 @@ class Curriculum(Node):
 
 
 class Organisation(Node):
-    """Who publishes a layer of the library, and what it changes in modules that it did not write."""
+    """Who publishes a layer of the library, and what it changes in modules of others."""
 
     name: Plain
     changes: tuple[Change, ...] = ()
@@ -708,7 +739,8 @@ class Edition:
 class Library:
     """All that authors wrote, in all layers, by id.
 
-    `ids` are those of all files of a kind, also of files that have faults or were not needed and so not read.
+    `ids` are those of all files of a kind, also of files that have faults or were not needed and
+    so not read.
     """
 
     curricula: Mapping[str, Curriculum]

@@ -1,4 +1,6 @@
-"""One edition with every choice made: no condition, reference or alternative is left open in a `Course`."""
+"""One edition with every choice made: no condition, reference or alternative is left open in a
+`Course`.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ from builder.diagnostics import Place
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a build is for: facts are judged as of `as_of`; only a `release` may be used without checking again."""
+    """What a build is for: facts are judged as of `as_of`; only a `release` may be used without
+    checking again.
+    """
 
     as_of: date
     release: bool = False
@@ -34,7 +38,9 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class TaughtModule:
-    """A module of the course: its number in the order of teaching, and only what is taught at its depth."""
+    """A module of the course: its number in the order of teaching, and only what is taught at its
+    depth.
+    """
 
     number: int
     depth: Depth
@@ -61,7 +67,9 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One edition, resolved: `evidence` in the order of citation, `terms` that its texts point at."""
+    """One edition, resolved: `evidence` in the order of citation, `terms` that its texts point
+    at.
+    """
 
     edition: Edition
     occasion: Occasion

@@ -1,4 +1,6 @@
-"""Content faults as data: what comes in is a place and a sentence, what goes out is a `Diagnostic`."""
+"""Content faults as data: what comes in is a place and a sentence, what goes out is a
+`Diagnostic`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something was written: `line` and `column` count from 1, `file` is as the author named it."""
+    """Where something was written: `line` and `column` count from 1, `file` is as the author
+    named it.
+    """
 
     file: str = ""
     line: int = 1
@@ -32,7 +36,9 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem, phrased for the author who can mend it; `also` holds further places of the same cause."""
+    """One problem, phrased for the author who can mend it; `also` holds further places of the
+    same cause.
+    """
 
     severity: Severity
     rule: str

@@ -1,7 +1,8 @@
 """What people will see, before any format: a `Deck` of slides and a `Book` of sections.
 
-Handbook, run sheet and test are all books: a new document is a new planner, a new format a new renderer. Blocks are
-closed unions, so that the type checker lists every renderer that a new kind must reach.
+Handbook, run sheet and test are all books: a new document is a new planner, a new format a new
+renderer. Blocks are closed unions, so that the type checker lists every renderer that a new kind
+must reach.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a file says about itself; `language` is a BCP 47 tag with region (`en-GB`), for the spelling checker."""
+    """What a file says about itself; `language` is a BCP 47 tag with region (`en-GB`), for the
+    spelling checker.
+    """
 
     title: str
     subject: str
@@ -30,7 +33,7 @@ class Meta:
     keywords: str = ""
 
 
-# --- blocks -----------------------------------------------------------------------------------------------------------
+# --- blocks ---------------------------------------------------------------------------------------
 
 
 class ParagraphKind(StrEnum):
@@ -63,7 +66,9 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A simple table with one header row; `alt` describes it, `caption` (in a book) stands above it."""
+    """A simple table with one header row; `alt` describes it, `caption` (in a book) stands above
+    it.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Runs, ...], ...]
@@ -94,8 +99,9 @@ class DrawingPart:
 class Drawing:
     """A native, editable drawing, planned as data; the renderer arranges it by `kind`.
 
-    `elements` stand side by side, joined by plus signs, and lead to `result`; a `process` runs in arrows; `layers`
-    nest; a `cycle` comes back to its start; parts stand `around` the `result` in the middle.
+    `elements` stand side by side, joined by plus signs, and lead to `result`; a `process` runs in
+    arrows; `layers` nest; a `cycle` comes back to its start; parts stand `around` the `result` in
+    the middle.
     """
 
     kind: FigureKind
@@ -106,11 +112,13 @@ class Drawing:
 
 Graphic = Table | Chart | Drawing
 
-# --- the deck ---------------------------------------------------------------------------------------------------------
+# --- the deck -------------------------------------------------------------------------------------
 
 
 class Layout(StrEnum):
-    """The slide kinds; a theme has a layout of this name for each, and its placeholders have the names said here."""
+    """The slide kinds; a theme has a layout of this name for each, and its placeholders have the
+    names said here.
+    """
 
     TITLE = "title"  # title, subtitle, details
     SECTION = "section"  # title, number, summary
@@ -144,7 +152,8 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide; `id` is unique in the deck and the same from build to build, `notes` are the notes page.
+    """One slide; `id` is unique in the deck and the same from build to build, `notes` are the
+    notes page.
 
     The texts stand in reading order; a placeholder that is not filled is not drawn.
     """
@@ -169,7 +178,9 @@ class DeckSection:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A presentation; `name` is the file's name without suffix, `footer` stands on every slide but the title."""
+    """A presentation; `name` is the file's name without suffix, `footer` stands on every slide
+    but the title.
+    """
 
     name: str
     meta: Meta
@@ -184,7 +195,9 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a paragraph is set, in points: size, line pitch, space before, indent; family and weight."""
+    """How a paragraph is set, in points: size, line pitch, space before, indent; family and
+    weight.
+    """
 
     size: float
     pitch: float
@@ -198,7 +211,8 @@ class Setting:
 class Room:
     """What a placeholder holds: its inner width and height in points, and the sizes of its text.
 
-    `steps` are those sizes, the largest first, each with the setting of every paragraph kind; `size` is its own.
+    `steps` are those sizes, the largest first, each with the setting of every paragraph kind;
+    `size` is its own.
     """
 
     width: float
@@ -210,7 +224,7 @@ class Room:
 Rooms = Mapping[str, Mapping[str, Room]]
 """The rooms of a theme, by layout and placeholder."""
 
-# --- books ------------------------------------------------------------------------------------------------------------
+# --- books ----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +242,7 @@ class Steps:
 
 
 class CalloutKind(StrEnum):
-    """What a call-out is for; each can be told apart without colour, by its label and its border."""
+    """What a call-out is for; each can be told apart without colour."""
 
     SAY = "say"
     ASK = "ask"
@@ -295,7 +309,9 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A paginated document; `header` stands on each page, `page_of` is the footer with `{page}` and `{pages}`."""
+    """A paginated document; `header` stands on each page, `page_of` is the footer with `{page}`
+    and `{pages}`.
+    """
 
     name: str
     meta: Meta

@@ -1,4 +1,6 @@
-"""The interface words that every language file gives; those with `{…}` are filled in when they are printed."""
+"""The interface words that every language file gives; those with `{…}` are filled in when they
+are printed.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
 """How wide text runs and how many lines it takes: runs come in, widths in em and lines go out.
 
-The tables of `builder.fonts` hold the advance widths of the fonts, without kerning and ligatures: PowerPoint
-uses neither unless told, LibreOffice uses both and sets a little tighter. Lines break as Unicode says for text
-with spaces (UAX #14: after spaces and hyphens); scripts without spaces may break between any two letters.
+The tables of `builder.fonts` hold the advance widths of the fonts, without kerning and ligatures:
+PowerPoint uses neither unless told, LibreOffice uses both and sets a little tighter. Lines break
+as Unicode says for text with spaces (UAX #14: after spaces and hyphens); scripts without spaces
+may break between any two letters.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from math import ceil
 from builder.text import Run
 
 Piece = tuple[float, float]
-"""What no line breaks within: the width of the space before it (0 where there is none), and its own, in em."""
+"""What no line breaks within: the width of the space before it (0 where there is none), and its
+own, in em.
+"""
 
 FAMILIES = {"calibri": "calibri", "cambria": "cambria"}
 """Font families that have a table, by their names in lower case; others are measured as Calibri."""

@@ -28,7 +28,7 @@ SUFFIXES = {"deck": "pptx", "handbook": "docx"}
 FOREVER = "9999-12-31"
 
 
-class UnknownName(Exception):
+class UnknownNameError(Exception):
     """A name on the command line that leads nowhere; `hint` says what to write instead."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -53,7 +53,9 @@ class Request(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of one edition (`built`, `current` or `failed`), its files, and all that was found."""
+    """What became of one edition (`built`, `current` or `failed`), its files, and all that was
+    found.
+    """
 
     edition: str
     state: str
@@ -76,7 +78,7 @@ class Planned(NamedTuple):
 def build(request: Request) -> Iterator[Outcome]:
     """Build what was asked for, edition by edition; one edition's fault does not stop the others.
 
-    Raises `UnknownName` for a curriculum, country or language that does not exist.
+    Raises `UnknownNameError` for a curriculum, country or language that does not exist.
     """
     sources = files.effective(files.find_sources(request.layers))
     prints = fingerprint.source_fingerprints(sources)
@@ -171,7 +173,7 @@ def load(
     *,
     all_of: bool = False,
 ) -> tuple[Library, list[Edition]]:
-    """The library as far as the editions of `request` need it (or all of it), and those editions."""
+    """The library as far as `request` needs it (or all of it), and the editions asked for."""
     from builder.check import check
     from builder.load.library import load_library
 
@@ -240,7 +242,7 @@ def has_faults(found: Sequence[Diagnostic], *, strict: bool = False) -> bool:
 
 
 def _editions(library: Library, request: Request) -> list[Edition]:
-    """The editions that were asked for; without names and countries, all that the curricula list."""
+    """The editions that were asked for; without names and countries, all listed."""
     from builder.content import Edition
     from builder.diagnostics import did_you_mean
 
@@ -250,7 +252,7 @@ def _editions(library: Library, request: Request) -> list[Edition]:
         if curriculum_id not in library.known("curriculum"):
             known = sorted(library.known("curriculum"))
             hint = did_you_mean(curriculum_id, known) or f"there are: {', '.join(known)}"
-            raise UnknownName(f"there is no curriculum `{curriculum_id}`", hint)
+            raise UnknownNameError(f"there is no curriculum `{curriculum_id}`", hint)
         curriculum = library.curricula.get(curriculum_id)
         listed = [each.split("/") for each in curriculum.editions] if curriculum else []
         if rest:
@@ -274,7 +276,7 @@ def _known_or_raise(kind: str, names: set[str], library: Library) -> None:
     known = sorted(library.known(kind))
     for name in sorted(names - set(known)):
         what = "country pack" if kind == "country" else kind
-        raise UnknownName(f"there is no {what} `{name}`", f"there are: {', '.join(known)}")
+        raise UnknownNameError(f"there is no {what} `{name}`", f"there are: {', '.join(known)}")
 
 
 def _used(

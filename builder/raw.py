@@ -1,7 +1,8 @@
 """An author's YAML as it was read, every value with its place, and the noun that it becomes.
 
-Every scalar stays the string that was typed (`NO`, `9:30` and `1.10` keep their letters); the noun's field decides
-what it is. What does not fit comes back as diagnostics in the author's words, all of them at once.
+Every scalar stays the string that was typed (`NO`, `9:30` and `1.10` keep their letters); the
+noun's field decides what it is. What does not fit comes back as diagnostics in the author's
+words, all of them at once.
 """
 
 from __future__ import annotations
@@ -96,7 +97,9 @@ _NEEDS = {
 }
 
 
-def _phrased(kind: str, name: str, fault: ErrorDetails) -> tuple[str, str]:
+def _phrased(  # noqa: C901, PLR0911 - a case for each kind of fault
+    kind: str, name: str, fault: ErrorDetails
+) -> tuple[str, str]:
     """What is wrong, and what to do, in the author's words."""
     context, found = fault.get("ctx", {}), _shown(fault["input"])
     match kind:
@@ -158,7 +161,9 @@ def _shown(value: object) -> str:
 
 
 def _place(raw: object, where: tuple[int | str, ...], *, key: bool) -> Place:
-    """The place of the value at `where` (or of its key); a step that the tree lacks (a union's tag) is passed over."""
+    """The place of the value at `where` (or of its key); a step that the tree lacks (a union's
+    tag) is passed over.
+    """
     for index, step in enumerate(where):
         if key and index == len(where) - 1 and isinstance(raw, Fields):
             return raw.keys_at.get(str(step), raw.place)

@@ -1,7 +1,9 @@
-"""Running text with light markup: an author's string comes in, a tuple of runs and references goes out.
+"""Running text with light markup: an author's string comes in, a tuple of runs and references
+goes out.
 
-The markup is CommonMark's `**bold**`, `_emphasis_`, `[link](address)` and backslash escapes, and four references:
-`{value}` of the country pack, `{figure:key}` and `[@key]` of the evidence register, `[[term]]` of the glossary.
+The markup is CommonMark's `**bold**`, `_emphasis_`, `[link](address)` and backslash escapes, and
+four references: `{value}` of the country pack, `{figure:key}` and `[@key]` of the evidence
+register, `[[term]]` of the glossary.
 """
 
 from __future__ import annotations
@@ -63,7 +65,9 @@ Inline = Run | ValueRef | FigureRef | CiteRef | TermRef
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One string of an author: in a `Library` it may hold references, in a `Course` only runs are left."""
+    """One string of an author: in a `Library` it may hold references, in a `Course` only runs are
+    left.
+    """
 
     parts: tuple[Inline, ...]
     place: Place = NOWHERE
@@ -92,10 +96,11 @@ _TERM = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]")
 
 
 def parse(source: str, place: Place = NOWHERE) -> Text:
-    """Read the markup of `source`; line breaks inside it count as spaces, as in YAML's folded text.
+    """Read the markup of `source`; line breaks inside it count as spaces, as in YAML's folded
+    text.
 
-    Raises ValueError, in the author's words, for braces or brackets that are no reference; a backslash before
-    them makes them plain characters.
+    Raises ValueError, in the author's words, for braces or brackets that are no reference; a
+    backslash before them makes them plain characters.
     """
     joined = " ".join(source.split("\n")) if "\n" in source else source
     joined = joined.strip()

@@ -1,6 +1,8 @@
-"""Bytes in, files in `output/`: whole or not at all, and never over a file that somebody has edited.
+"""Bytes in, files in `output/`: whole or not at all, and never over a file that somebody has
+edited.
 
-Beside the files of an edition lies `build.json`, the record of what they were built from and of their hashes as built.
+Beside the files of an edition lies `build.json`, the record of what they were built from and of
+their hashes as built.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ REQUESTS = "requests.json"
 
 
 class Kept(NamedTuple):
-    """What became of a file: `written`, `left` because somebody edited it, or written with the edited one `kept`."""
+    """What became of a file: `written`, `left` because somebody edited it, or written with the
+    edited one `kept`.
+    """
 
     name: str
     what: str
@@ -26,7 +30,9 @@ class Kept(NamedTuple):
 def write_files(
     folder: str, files: Mapping[str, bytes], record: Mapping[str, Any], *, force: bool
 ) -> list[Kept]:
-    """Write `files` of one edition and then its record; OSError where the folder cannot be written."""
+    """Write `files` of one edition and then its record; OSError where the folder cannot be
+    written.
+    """
     os.makedirs(folder, exist_ok=True)
     before = read_record(folder).get("files", {})
     outcome = [
@@ -45,7 +51,9 @@ def read_record(folder: str) -> dict[str, Any]:
 
 
 def is_current(folder: str, key: str, today: str) -> bool:
-    """Whether the folder holds what `key` builds, with every file there, as built or edited since."""
+    """Whether the folder holds what `key` builds, with every file there, as built or edited
+    since.
+    """
     record = read_record(folder)
     if record.get("key") != key or not record.get("since", "") <= today < record.get("until", ""):
         return False
@@ -59,7 +67,7 @@ def edited_files(folder: str) -> list[str]:
 
 
 def remembered_request(out: str, key: str) -> list[tuple[str, str]]:
-    """The editions, with their keys, that the same request came to when the library was the same."""
+    """The editions, with their keys, that the same request came to with the same library."""
     found = _read_json(os.path.join(out, REQUESTS)).get(key, ())
     return [(str(edition), str(built)) for edition, built in found]
 

@@ -1,4 +1,6 @@
-"""What the stages other than `check` find: the same teaching for the rules that have no function of their own."""
+"""What the stages other than `check` find: the same teaching for the rules that have no function
+of their own.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,7 @@ Good:  title: A
 Bad:   two entries `forced-labour-2021`
 Good:  `forced-labour-2021` and `forced-labour-2016`
 """,
-    "control-character": """A text holds a character that XML, and so PowerPoint and Word, cannot hold.
+    "control-character": """A text holds a character that no PowerPoint or Word file can hold.
 
 It mostly comes from copying out of a PDF.
 
@@ -87,20 +89,20 @@ Good:  curriculum build police-frontline
 """,
     "missing-value": """A module needs a value that the country pack does not have.
 
-Nothing is taken over from another country, so there is nothing to print. A value that exists and is not
-known yet is written with `value: null` and `status: unverified`: it prints a mark.
+Nothing is taken over from another country, so there is nothing to print. A value that
+exists and is not known yet is written with `value: null` and `status: unverified`.
 
 Bad:   {recovery_period} in a module, and no such fact in the pack
 Good:  {id: recovery_period, label: …, value: null, status: unverified, as_of: 2026-11-21}
 """,
-    "banned-method": """An activity uses a method that is banned for the audience, and has no usable alternative.
+    "banned-method": """An activity has a method that its audience bans, and no usable alternative.
 
 What works with judges can harm people at risk; the audience's profile has the last word.
 
 Bad:   method: decision-cards, without `choice`, in a curriculum for people at risk
 Good:  two activities with the same `choice`, one of them a pair discussion
 """,
-    "stale-evidence": """A text uses an entry of the evidence register that is superseded or must not be used.
+    "stale-evidence": """A text uses evidence that is superseded or must not be used.
 
 An old figure outlives its refutation wherever it is repeated.
 
@@ -129,14 +131,14 @@ Facilitators would have to drop something on the day, and it is the debrief that
 Bad:   260 minutes of activities in a day of 240
 Good:  a later end, another day, or a module at a lower depth
 """,
-    "overfull-slide": """A slide holds more text than its place, even in the smallest size that can be read.
+    "overfull-slide": """A slide holds more text than its place, even in its smallest size.
 
 What runs over the edge is not read by anybody; below 18 points nobody in the back row reads at all.
 
 Bad:   a quotation of 120 words on one slide
 Good:  the same quotation on two slides, or a sentence of it
 """,
-    "edited-file": """A deck or handbook was changed by hand since it was built, and is left as it is.
+    "edited-file": """A file was changed by hand since it was built, and is left as it is.
 
 A trainer's work is never overwritten.
 

@@ -1,4 +1,6 @@
-"""What a rule is: a function over one noun that yields findings, and carries its own teaching in its docstring."""
+"""What a rule is: a function over one noun that yields findings, and carries its own teaching in
+its docstring.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ Noun = TypeVar("Noun")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where a rule found its pattern, what is wrong, and what to do; `also` are further places of the same cause."""
+    """Where a rule found its pattern, what is wrong, and what to do; `also` are further places of
+    the same cause.
+    """
 
     place: Place
     message: str
@@ -24,7 +28,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the registry; `text` says what it finds, why that matters, and shows a bad and a good example."""
+    """A rule of the registry; `text` says what it finds, why that matters, and shows a bad and a
+    good example.
+    """
 
     name: str
     judges: type

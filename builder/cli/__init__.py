@@ -25,8 +25,12 @@ builder; 130 interrupted.
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit code; nothing that an author can cause ends in a traceback."""
+def main(  # noqa: C901, PLR0911 - a case for each way to end
+    arguments: Sequence[str] | None = None,
+) -> int:
+    """Run the command and give its exit code; nothing that an author can cause ends in a
+    traceback.
+    """
     try:
         code = commands.main(arguments, prog_name="curriculum", standalone_mode=False)
         return code if isinstance(code, int) else DONE
@@ -35,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as usage:
         usage.show()
         return USAGE
-    except pipeline.UnknownName as unknown:
+    except pipeline.UnknownNameError as unknown:
         click.echo(f"error: {unknown.message}\n  hint: {unknown.hint}", err=True)
         return USAGE
     except (KeyboardInterrupt, click.Abort):
@@ -67,7 +71,7 @@ def _listed(
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> Any:
-    from datetime import date  # noqa: PLC0415 - commands that need no date start faster
+    from datetime import date
 
     try:
         return date.fromisoformat(value) if value else date.today()
@@ -169,12 +173,12 @@ def list_(what: str, **options: Any) -> int:
     request = _request(options)
     rows = answers.listed(request, what)
     if options["as_json"]:
-        import json  # noqa: PLC0415
+        import json
 
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return DONE
     if sys.stdout.isatty():
-        from builder.cli.messages import show_table  # noqa: PLC0415 - rich is for terminals only
+        from builder.cli.messages import show_table
 
         show_table(rows)
     else:
@@ -202,7 +206,9 @@ def show(name: str, edition: str | None, **options: Any) -> int:
 @library_option
 @as_of_option
 def outline(edition: str, **options: Any) -> int:
-    """Print the deck and the handbook of an EDITION, such as police-frontline/GB-en, as plain text."""
+    """Print the deck and the handbook of an EDITION, such as police-frontline/GB-en, as plain
+    text.
+    """
     request = _request(options, names=(edition,))
     messages = _messages(request)
     code = DONE
@@ -226,7 +232,7 @@ def explain(rule: str) -> int:
 @commands.command()
 def doctor() -> int:
     """Tell which programs and fonts are here, and what is lost without them."""
-    from builder.cli.doctor import missing_packages, report  # noqa: PLC0415
+    from builder.cli.doctor import missing_packages, report
 
     for line in report():
         click.echo(line)
@@ -250,18 +256,19 @@ def _cache() -> str:
 
 
 def _messages(request: pipeline.Request) -> Messages:
-    from builder.cli.messages import Messages  # noqa: PLC0415
+    from builder.cli.messages import Messages
 
     return Messages(request.layers)
 
 
 def _explain_bug(bug: Exception) -> None:
-    import traceback  # noqa: PLC0415
+    import traceback
 
     last = traceback.extract_tb(bug.__traceback__)[-1]
     where = f"{os.path.basename(last.filename)}:{last.lineno}"
     click.echo(
-        f"error: this is a bug in the builder, not in your files: {type(bug).__name__} in {where}: {bug}\n"
+        "error: this is a bug in the builder, not in your files: "
+        f"{type(bug).__name__} in {where}: {bug}\n"
         "  hint: please report it with this line; CURRICULUM_DEBUG=1 shows all of it",
         err=True,
     )

@@ -1,4 +1,6 @@
-"""What is here to work with: versions, optional programs and fonts, and what is lost without each."""
+"""What is here to work with: versions, optional programs and fonts, and what is lost without
+each.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,8 @@ def report() -> Iterator[str]:
     families = _font_families()
     for font, substitute, loss in FONTS:
         if font in families or substitute in families:
-            yield f"font {font}: {font if font in families else substitute + ', of the same widths'}"
+            here = font if font in families else f"{substitute}, of the same widths"
+            yield f"font {font}: {here}"
         else:
             yield f"font {font}: not found, nor {substitute}; {loss}"
 

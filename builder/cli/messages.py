@@ -1,4 +1,6 @@
-"""What the command says: faults with their line and a caret, one line for each edition, and a last line with counts."""
+"""What the command says: faults with their line and a caret, one line for each edition, and a
+last line with counts.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +33,13 @@ class Messages:
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[], AbstractContextManager[object]]]:
-        """On a terminal, a line that tells of work; what is said meanwhile is said inside `quiet()`."""
+        """On a terminal, a line that tells of work; what is said meanwhile is said inside
+        `quiet()`.
+        """
         if not sys.stderr.isatty():
             yield nullcontext
             return
-        from rich.console import Console  # noqa: PLC0415 - rich is for terminals only
+        from rich.console import Console
 
         status = Console(stderr=True).status("building …")
 
@@ -152,14 +156,14 @@ class Messages:
 
 
 def _styled(text: str, **look: Any) -> str:
-    """`text` in colour, unless NO_COLOR (no-color.org) says otherwise; pipes get none from click."""
+    """`text` in colour, unless NO_COLOR (no-color.org) says otherwise; pipes get none."""
     return text if os.environ.get("NO_COLOR") else click.style(text, **look)
 
 
 def show_table(rows: Sequence[Mapping[str, str]]) -> None:
     """Rows as a table for a terminal."""
-    from rich.console import Console  # noqa: PLC0415 - rich is for terminals only
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
 
     table = Table(box=None, header_style="bold")
     for name in rows[0] if rows else ():

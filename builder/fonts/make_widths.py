@@ -1,7 +1,8 @@
 """Make a table of advance widths from a font: `python -m builder.fonts.make_widths NAME FILE…`.
 
-The font's licence must allow to measure and to share the result; ours are Carlito (SIL OFL 1.1, metrically equal
-to Calibri), Caladea (Apache 2.0, equal to Cambria) and their bold cuts. Needs fonttools, which the builder does not.
+The font's licence must allow to measure and to share the result; ours are Carlito (SIL OFL 1.1,
+metrically equal to Calibri), Caladea (Apache 2.0, equal to Cambria) and their bold cuts. Needs
+fonttools, which the builder does not.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ LAST = 0x2FFF
 
 def table(path: str) -> dict[int, str]:
     """The characters of a font by their width in thousandths of an em."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.ttLib import TTFont
 
     font = TTFont(path)
     em = font["head"].unitsPerEm
@@ -28,13 +29,11 @@ def table(path: str) -> dict[int, str]:
 def main(name: str, regular: str, bold: str) -> None:
     """Write the module of a family to stdout."""
     write = sys.stdout.write
-    write(
-        f'"""Advance widths of {name} in thousandths of an em, by `make_widths`; do not edit."""\n\n'
-    )
+    write(f'"""Advance widths of {name} in thousandths of an em, by `make_widths`."""\n\n')
     for cut, path in (("REGULAR", regular), ("BOLD", bold)):
         write(f"{cut} = {{\n")
         for width, signs in table(path).items():
-            write(f"    {width}: {ascii(signs)},\n")
+            write(f"    {width}: {signs!a},\n")
         write("}\n")
 
 

@@ -1,4 +1,5 @@
-"""Where the library's files are: folders come in, the files of each kind go out, later layers first to be read last.
+"""Where the library's files are: folders come in, the files of each kind go out, later layers
+first to be read last.
 
 Nothing here reads a file, so that a build with nothing to do can afford it.
 """
@@ -27,7 +28,9 @@ class Source(NamedTuple):
 
 
 def built_in_library() -> str:
-    """The folder of the library that comes with the builder: inside the wheel, or the repository itself."""
+    """The folder of the library that comes with the builder: inside the wheel, or the repository
+    itself.
+    """
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     installed = os.path.join(package, "library")
     return installed if os.path.isdir(installed) else os.path.dirname(package)
@@ -39,7 +42,9 @@ def find_sources(layers: Iterable[Layer]) -> list[Source]:
 
 
 def effective(sources: Iterable[Source]) -> list[Source]:
-    """`sources` with only the last of each item; evidence and organisations are added up, not replaced."""
+    """`sources` with only the last of each item; evidence and organisations are added up, not
+    replaced.
+    """
     last: dict[tuple[str, str], Source] = {}
     for source in sources:
         adds_up = source.kind in ("evidence", "organisation")
@@ -70,7 +75,9 @@ def _source(kind: str, name: str, layer: Layer, inside: str) -> Source:
 
 
 def _names(layer: Layer, folder: str, ending: str) -> list[str]:
-    """The items of `folder`: files that end in `ending`, or folders that hold a file of that name."""
+    """The items of `folder`: files that end in `ending`, or folders that hold a file of that
+    name.
+    """
     path = os.path.join(layer.path, *folder.split("/"))
     if not os.path.isdir(path):
         return []

@@ -43,7 +43,9 @@ def combined(parts: Iterable[str]) -> str:
 
 
 def _files(folder: str) -> Iterator[str]:
-    """The files that decide what the builder draws; the library inside a wheel is hashed as sources."""
+    """The files that decide what the builder draws; the library inside a wheel is hashed as
+    sources.
+    """
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():

@@ -1,4 +1,6 @@
-"""YAML files in, a `Library` out; every fault is reported, and what has one is left out of the library."""
+"""YAML files in, a `Library` out; every fault is reported, and what has one is left out of the
+library.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ Wanted = Callable[[Source], bool]
 
 
 def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Library:
-    """The library in those of `every` source that are `wanted`; of two with the same id the later one is taken."""
+    """The library in those of `every` source that are `wanted`; of two with the same id the later
+    one is taken.
+    """
     every = tuple(every)
     sources = tuple(each for each in every if wanted(each))
 

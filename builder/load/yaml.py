@@ -1,7 +1,8 @@
 """The text of a YAML file comes in, a tree of strings with their places goes out.
 
-YAML must not surprise: scalars stay as typed, duplicate keys, tags, control characters, tabs and exploding aliases are
-faults with a place (YAML 1.2 failsafe schema, with `null`, `~` and nothing for an empty value).
+YAML must not surprise: scalars stay as typed, duplicate keys, tags, control characters, tabs and
+exploding aliases are faults with a place (YAML 1.2 failsafe schema, with `null`, `~` and nothing
+for an empty value).
 """
 
 from __future__ import annotations
@@ -32,21 +33,23 @@ _PLAIN_TAGS = frozenset((_TAG + "str", _TAG + "map", _TAG + "seq"))
 class _Loader(yaml.CSafeLoader):
     """libyaml's reader, which takes every scalar for a string."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML declares it so
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A fault after which the rest of the file cannot be read."""
 
 
 def read_yaml(data: bytes, file: str, report: Report) -> Fields | None:
-    """The mapping that `data` holds; None after the faults that keep it from being used were reported."""
+    """The mapping that `data` holds; None after the faults that keep it from being used were
+    reported.
+    """
     text = _decoded(data, file, report)
     if text is None:
         return None
     try:
         return _Tree(file, report).read(text)
-    except _Refused:
+    except _RefusedError:
         return None
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
@@ -89,7 +92,9 @@ def _decoded(data: bytes, file: str, report: Report) -> str | None:
 
 
 def _too_deep_at(text: str) -> int | None:
-    """Where nesting, roughly counted, gets so deep that libyaml, which recurses in C, could run out of stack."""
+    """Where nesting, roughly counted, gets so deep that libyaml, which recurses in C, could run
+    out of stack.
+    """
     depth = 0
     for sign in re.finditer(r"[\[\]{}]", text):
         depth = depth + 1 if sign[0] in "[{" else max(depth - 1, 0)
@@ -104,7 +109,7 @@ def _place_of(text: str, offset: int, file: str) -> Place:
     return Place(file, line, offset - text.rfind("\n", 0, offset))
 
 
-def _phrased(problem: str, text: str, place: Place) -> tuple[str, str]:
+def _phrased(problem: str, text: str, place: Place) -> tuple[str, str]:  # noqa: PLR0911 - one for each fault
     """What libyaml says, in an author's words, and what to do."""
     lines = text.splitlines()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
@@ -177,14 +182,14 @@ class _Tree:
 
     def _refuse(self, node: yaml.Node, message: str, hint: str) -> None:
         self._report(error("yaml", self._place(node), message, hint))
-        raise _Refused
+        raise _RefusedError
 
     def _scalar(self, node: yaml.ScalarNode) -> Scalar | None:
         if node.value in _NULLS and not node.style:
             return None
         bad = _FORBIDDEN.search(node.value)
         if bad:
-            message = f"the text holds a control character (U+{ord(bad[0]):04X}), which no document can hold"
+            message = f"the text holds a control character (U+{ord(bad[0]):04X})"
             self._report(
                 error("control-character", self._place(node), message, "delete the escape")
             )

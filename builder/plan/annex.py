@@ -1,4 +1,6 @@
-"""A `Course` in, the back of its handbook out: country annex, glossary, what is left to check, references."""
+"""A `Course` in, the back of its handbook out: country annex, glossary, what is left to check,
+references.
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,9 @@ def paragraph(text: str) -> Paragraph:
 
 
 def caption(course: Course, text: str) -> Runs:
-    """The caption of a table; the renderer counts, and puts the number in the place of `{number}`."""
+    """The caption of a table; the renderer counts, and puts the number in the place of
+    `{number}`.
+    """
     return plain(word(course, Label.TABLE_CAPTION, number="{number}", caption=text))
 
 
@@ -79,4 +81,5 @@ def _table(block: HandoutBlock) -> Table:
 
 def _share(block: HandoutBlock, index: int) -> float:
     cells = [block.columns[index], *(row[index] for row in block.rows if index < len(row))]
-    return float(min(max(max(len(str(cell)) for cell in cells), 10), 45))
+    longest = max(len(str(cell)) for cell in cells)
+    return float(min(max(longest, 10), 45))

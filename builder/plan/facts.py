@@ -1,4 +1,6 @@
-"""What a course says of its sources and its country: references, source lines, contacts and what is left to check."""
+"""What a course says of its sources and its country: references, source lines, contacts and what
+is left to check.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,9 @@ def _differ(entry: Evidence) -> bool:
 
 
 def main_contacts(course: Course) -> tuple[Contact, ...]:
-    """The contacts for the screen: the first of each role, without the lines for professionals only."""
+    """The contacts for the screen: the first of each role, without the lines for professionals
+    only.
+    """
     first: dict[ContactRole, Contact] = {}
     for contact in course.country.contacts:
         if not contact.professional:

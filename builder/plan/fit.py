@@ -1,7 +1,9 @@
-"""A `Deck` and the rooms of its theme in, the same deck with sizes chosen and full slides continued.
+"""A `Deck` and the rooms of its theme in, the same deck with sizes chosen and full slides
+continued.
 
-Text is set in the largest of its placeholder's sizes that fits. What fits in none is continued on another slide, at
-a point, a row or a paragraph; what cannot be continued is reported with how much is over.
+Text is set in the largest of its placeholder's sizes that fits. What fits in none is continued on
+another slide, at a point, a row or a paragraph; what cannot be continued is reported with how
+much is over.
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ MOST_GROWN = 5
 
 
 def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
-    """`deck` as it fits the theme; a slide that is continued keeps its id, the others get one of their own."""
+    """`deck` as it fits the theme; a slide that is continued keeps its id, the others get one of
+    their own.
+    """
     sections = tuple(
         DeckSection(
             section.name,
@@ -51,7 +55,9 @@ def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
 
 
 def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float:
-    """How high `paragraphs` stand in `room` at `size`, in points; the first has no space before it."""
+    """How high `paragraphs` stand in `room` at `size`, in points; the first has no space before
+    it.
+    """
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
         setting = room.steps[size][paragraph.kind]
@@ -107,7 +113,7 @@ def _overfull(slide: Slide, filled: Filled, room: Room, report: Report) -> float
     smallest = min(room.steps)
     over = height_of(filled.paragraphs, room, smallest) - room.height
     message = (
-        f"the text in `{filled.placeholder}` of the slide `{slide.id}` is {over:.0f} points too high "
+        f"the text in `{filled.placeholder}` of the slide `{slide.id}` is {over:.0f} points over "
         f"at {smallest:g} points"
     )
     report(error("overfull-slide", slide.place, message, "shorten it, or make two slides of it"))

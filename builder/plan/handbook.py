@@ -92,7 +92,9 @@ def _page(page: GuidancePage) -> Section:
 
 
 def _safety(course: Course) -> Section:
-    """The standing safety pages, this audience's safeguards, the content notes and the people of the day."""
+    """The standing safety pages, this audience's safeguards, the content notes and the people of
+    the day.
+    """
     standing = _guidance(course, "safety", Label.SAFETY_PLAN)
     safeguards = Section(
         "safeguards",

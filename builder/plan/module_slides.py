@@ -124,7 +124,8 @@ def _activity_slides(
 ) -> Iterator[Slide]:
     """The slides of the steps and of the task, then the debrief; no step's notes are lost.
 
-    The task is on the screen from the first step that has no slide of its own: that is when people work.
+    The task is on the screen from the first step that has no slide of its own: that is when
+    people work.
     """
     _, slot = schedule.slot_of(taught, activity)
     time = timing(course, slot, text_of(without_references(activity.title.runs)))
@@ -153,7 +154,9 @@ def _activity_slides(
 
 
 def _groups(steps: Sequence[Step]) -> Iterator[tuple[Step, ...]]:
-    """Steps without a slide at the beginning, then each step with a slide and those after it that have none."""
+    """Steps without a slide at the beginning, then each step with a slide and those after it that
+    have none.
+    """
     starts = [n for n, step in enumerate(steps) if step.slide]
     for start, end in pairwise(dict.fromkeys((0, *starts, len(steps)))):
         yield tuple(steps[start:end])

@@ -1,4 +1,6 @@
-"""Speaker notes: when a slide is shown, and what the facilitator says, asks, does and watches for."""
+"""Speaker notes: when a slide is shown, and what the facilitator says, asks, does and watches
+for.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A `Course` in, its `Schedule` out: activities in order, breaks at the change nearest to their time."""
+"""A `Course` in, its `Schedule` out: activities in order, breaks at the change nearest to their
+time.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ Work = tuple[TaughtModule, Activity]
 def plan_schedule(course: Course, report: Report) -> Schedule:
     """Lay out the activities of `course`; none straddles a break or a day.
 
-    A break is taken at the change of activity that is nearest to its time. What does not fit the days is reported,
-    with the minutes that are missing, and laid out after the last day's end so that the documents can be read.
+    A break is taken at the change of activity that is nearest to its time. What does not fit the
+    days is reported, with the minutes that are missing, and laid out after the last day's end so
+    that the documents can be read.
     """
     plans = course.curriculum.days
     work = [
@@ -53,7 +56,9 @@ class _Clock:
     breaks: list[Break]
 
     def due(self, minutes: int) -> Iterator[Break]:
-        """The breaks to take before an activity of `minutes`: those whose time is nearer to its start than its end."""
+        """The breaks to take before an activity of `minutes`: those whose time is nearer to its
+        start than its end.
+        """
         while self.breaks:
             at = minutes_since_midnight(self.breaks[0].at)
             if abs(at - self.now) > abs(self.now + minutes - at) and at > self.now:
@@ -62,7 +67,9 @@ class _Clock:
 
 
 def _filled_day(plan: DayPlan, work: Sequence[Work], *, stop: bool) -> list[Slot]:
-    """The slots of one day; with `stop`, the first activity that would overrun it waits for the next day."""
+    """The slots of one day; with `stop`, the first activity that would overrun it waits for the
+    next day.
+    """
     opens, closes = minutes_since_midnight(plan.opens), minutes_since_midnight(plan.closes)
     day = _Clock(opens, closes, list(plan.breaks))
     slots: list[Slot] = []

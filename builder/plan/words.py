@@ -54,7 +54,9 @@ def method_name(course: Course, method: str) -> str:
 
 
 def without_references(runs: Runs) -> Runs:
-    """`runs` for a slide: the marks of citations go (the slide has a source line), links inside the book too."""
+    """`runs` for a slide: the marks of citations go (the slide has a source line), links inside
+    the book too.
+    """
     kept = [run for run in runs if not run.href.startswith("#ref-")]
     return tuple(Run(r.text, r.bold, r.italic) if r.href.startswith("#") else r for r in kept)
 

@@ -1,8 +1,8 @@
 """An Office package in one pass: parts come in, in order; the bytes of a zip archive go out.
 
-Every entry carries the date 1980-01-01, so that the same parts give the same bytes. Parts that a theme brings are kept
-packed (deflated once, when the theme is compiled) and copied as they are. Format: PKWARE APPNOTE 6.3.3, sections 4.3.7
-to 4.3.16; OPC part names: ISO/IEC 29500-2.
+Every entry carries the date 1980-01-01, so that the same parts give the same bytes. Parts that a
+theme brings are kept packed (deflated once, when the theme is compiled) and copied as they are.
+Format: PKWARE APPNOTE 6.3.3, sections 4.3.7 to 4.3.16; OPC part names: ISO/IEC 29500-2.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _STORED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")
 
 
 def packed(name: str, data: bytes) -> Packed:
-    """`data` as it stands in the archive: deflated, unless `name` says that it is compressed already."""
+    """`data` as it stands in the archive: deflated, unless `name` says that it is compressed
+    already.
+    """
     if not name.endswith(_STORED):
         squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
         small = squeeze.compress(data) + squeeze.flush()

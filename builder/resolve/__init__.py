@@ -1,12 +1,13 @@
 """Library and edition in, a `Course` out: every choice made, every reference followed.
 
-The order matters, so it is a list: changes come first, since they may touch what later steps decide on; alternatives
-are chosen among what the conditions left; texts are filled last, so that nothing is cited that is not taught.
+The order matters, so it is a list: changes come first, since they may touch what later steps
+decide on; alternatives are chosen among what the conditions left; texts are filled last, so that
+nothing is cited that is not taught.
 """
 
 from __future__ import annotations
 
-from builder.content import Edition, Library
+from builder.content import Curriculum, Edition, Library
 from builder.course import Course, Occasion, TaughtModule
 from builder.diagnostics import NOWHERE, Place, Report, did_you_mean, error
 from builder.resolve.changes import apply_changes
@@ -36,19 +37,10 @@ def _opened(
     if curriculum is None:
         _unknown(library, report, "curriculum", edition.curriculum, NOWHERE)
         return None
-    place = curriculum.place
     audience = library.audiences.get(curriculum.audience)
     country = library.countries.get(edition.country)
     language = library.languages.get(edition.language)
-    if country is None:
-        _unknown(library, report, "country", edition.country, place)
-    if language is None:
-        _unknown(library, report, "language", edition.language, place)
-    if audience is None:
-        _unknown(library, report, "audience", curriculum.audience, place)
-    for choice in curriculum.modules:
-        if choice.id not in library.modules:
-            _unknown(library, report, "module", choice.id, choice.place)
+    _report_unknown(library, curriculum, edition, report)
     if audience is None or country is None or language is None:
         return None
     chosen = [each for each in curriculum.modules if each.id in library.modules]
@@ -62,6 +54,17 @@ def _opened(
     return Course(
         edition, occasion, curriculum, audience, country, language, modules, {}, author=author
     )
+
+
+def _report_unknown(
+    library: Library, curriculum: Curriculum, edition: Edition, report: Report
+) -> None:
+    """Report each part of the edition that has no file."""
+    _unknown(library, report, "country", edition.country, curriculum.place)
+    _unknown(library, report, "language", edition.language, curriculum.place)
+    _unknown(library, report, "audience", curriculum.audience, curriculum.place)
+    for choice in curriculum.modules:
+        _unknown(library, report, "module", choice.id, choice.place)
 
 
 def _unknown(library: Library, report: Report, kind: str, name: str, place: Place) -> None:

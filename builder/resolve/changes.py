@@ -1,4 +1,6 @@
-"""Replacements: what an audience, a country pack and an organisation change in modules, in this order."""
+"""Replacements: what an audience, a country pack and an organisation change in modules, in this
+order.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Methodology per audience: of alternative activities, the one whose method suits; a banned method never stays."""
+"""Methodology per audience: of alternative activities, the one whose method suits; a banned
+method never stays.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from builder.diagnostics import Report, error, warning
 
 
 def choose_methods(course: Course, library: Library, report: Report) -> Course:  # noqa: ARG001
-    """The course with one activity for each choice, and none whose method the audience's profile bans."""
+    """The course with one activity for each choice, and none whose method the audience's profile
+    bans.
+    """
     audience = course.audience
     modules = tuple(_chosen_module(each, audience, report) for each in course.modules)
     return replace(course, modules=modules)

@@ -1,4 +1,6 @@
-"""Running text: values of the country, figures and citations of the register and glossary terms become runs."""
+"""Running text: values of the country, figures and citations of the register and glossary terms
+become runs.
+"""
 
 from __future__ import annotations
 
@@ -94,7 +96,9 @@ class _Filling:
         return filled
 
     def glossary(self) -> tuple[GlossaryEntry, ...]:
-        """The terms that were pointed at, in the order of the alphabet, with their own texts filled."""
+        """The terms that were pointed at, in the order of the alphabet, with their own texts
+        filled.
+        """
         found: dict[str, GlossaryEntry] = {}
         while len(found) < len(self._terms):
             for key, entry in list(self._terms.items()):
@@ -109,7 +113,9 @@ class _Filling:
             yield Need(name, tuple(place for place, _ in uses), modules)
 
     def report_missing(self) -> None:
-        """One diagnostic for each value that the country pack lacks, with every place that needs it."""
+        """One diagnostic for each value that the country pack lacks, with every place that needs
+        it.
+        """
         country = self.course.country
         for need in self.needs():
             if need.name not in self._values:
@@ -222,7 +228,9 @@ class _Filling:
 
 
 def shown_value(course: Course, value: Contact | Fact) -> tuple[Run, ...]:
-    """What is printed for a value: itself, or a mark in its place while it is not verified for the country."""
+    """What is printed for a value: itself, or a mark in its place while it is not verified for
+    the country.
+    """
     held = value.number if isinstance(value, Contact) else value.value
     if held is not None and standing(value, course.occasion.as_of) is not Status.UNVERIFIED:
         return held.runs if isinstance(held, Text) else (Run(held, bold=True),)

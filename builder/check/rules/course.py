@@ -1,4 +1,6 @@
-"""What a course must hold before it may be taught: verified contacts for a release, and practice of each objective."""
+"""What a course must hold before it may be taught: verified contacts for a release, and practice
+of each objective.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,9 @@ MUST_BE_VERIFIED = (
 def release(course: Course) -> Iterator[Finding]:
     """A release lacks a verified contact or a verified law.
 
-    A wrong number on a slide can cost a person the one call that she dares to make. A draft prints what was read
-    in a published page and says so; a release only what a person has checked, and only until its review date.
+    A wrong number on a slide can cost a person the one call that she dares to make. A draft
+    prints what was read in a published page and says so; a release only what a person has
+    checked, and only until its review date.
 
     Bad:   curriculum build --release with a support line that is `sourced`
     Good:  the same line with `status: verified` and `verified: {role: …, date: …, review_by: …}`
@@ -62,7 +65,7 @@ def _finding(course: Course, what: str, found: Contact | Fact | None, values: li
 
 @rule(Course, Severity.ERROR)
 def objective_not_reached(course: Course) -> Iterator[Finding]:
-    """In an edition, an objective is left without practice, because its activities were left out for this audience.
+    """An edition leaves an objective without practice, since its activities were left out.
 
     The methods that an audience bans must leave it another way to the same objective.
 

@@ -40,7 +40,7 @@ def unknown_module(library: Library) -> Iterator[Finding]:
 
 @rule(Library, Severity.ERROR)
 def unknown_audience(library: Library) -> Iterator[Finding]:
-    """A curriculum or a condition names an audience, or a group of audiences, that nobody describes.
+    """A curriculum or a condition names an audience, or a group of them, that nobody describes.
 
     A condition on a misspelt audience would silently never hold.
 
@@ -139,7 +139,8 @@ def unknown_term(library: Library) -> Iterator[Finding]:
 def unknown_item(library: Library) -> Iterator[Finding]:
     """A change names a module, or an item in it, that does not exist.
 
-    An adaptation that no longer meets its item would silently be lost, for instance after an update.
+    An adaptation that no longer meets its item would silently be lost, for instance after an
+    update.
 
     Bad:   item: first-contact/neutral-trio
     Good:  item: first-contact/neutral-trios
@@ -178,7 +179,8 @@ def unknown_objective(module: Module) -> Iterator[Finding]:
 def duplicate_id(module: Module) -> Iterator[Finding]:
     """Two items of a module have the same id.
 
-    Changes, translations and slide ids hang on it: the second item could not be told from the first.
+    Changes, translations and slide ids hang on it: the second item could not be told from the
+    first.
 
     Bad:   two steps with `id: set-up`
     Good:  `id: trios-set-up` and `id: cards-set-up`

@@ -22,7 +22,9 @@ IN_GROUPS = frozenset(Method) - {
     Method.QUIZ,
     Method.PAIR_DISCUSSION,
 }
-VAGUE = frozenset("know understand appreciate learn realise realize believe feel grasp".split())
+VAGUE = frozenset(
+    ("know", "understand", "appreciate", "learn", "realise", "believe", "feel", "grasp", "see")
+)
 
 
 @rule(Module, Severity.ERROR)
@@ -69,8 +71,8 @@ def objective_without_assessment(module: Module) -> Iterator[Finding]:
 def missing_debrief(module: Module) -> Iterator[Finding]:
     """Group work is not followed by a debrief.
 
-    Participants learn from an exercise when they talk over what happened in it; after heavy content it is
-    also how they leave it behind.
+    Participants learn from an exercise when they talk over what happened in it; after heavy
+    content it is also how they leave it behind.
 
     Bad:   method: card-sort, without debrief
     Good:  debrief: [What did you notice?, What will you do differently?]
@@ -116,7 +118,8 @@ def empty_notes(module: Module) -> Iterator[Finding]:
 def vague_verb(module: Module) -> Iterator[Finding]:
     """A learning objective begins with a verb that nobody can observe.
 
-    "Understand" cannot be practised or tested; "explain" can (IFRC, guidance on learning objectives).
+    "Understand" cannot be practised or tested; "explain" can (IFRC, guidance on learning
+    objectives).
 
     Bad:   text: Understand the three elements
     Good:  text: Explain the three elements in two sentences
@@ -158,9 +161,10 @@ def unequal_alternatives(module: Module) -> Iterator[Finding]:
 
 @rule(Module, Severity.ERROR)
 def incomplete_content_note(module: Module) -> Iterator[Finding]:
-    """A module that mentions abuse has no content note, or one with heavy content no grounding after it.
+    """A module that mentions abuse lacks a content note, or grounding after heavy content.
 
-    People in the room may have lived what is spoken of; they need to know before, and to land after.
+    People in the room may have lived what is spoken of; they need to know before, and to land
+    after.
 
     Bad:   content_note: {level: 2}
     Good:  content_note: {level: 2, text: The next part …, grounding: Feet on the floor …}

@@ -1,4 +1,6 @@
-"""Where links lead: sections come in, bookmarks of headings and paragraphs go out, in reading order."""
+"""Where links lead: sections come in, bookmarks of headings and paragraphs go out, in reading
+order.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def read_placeholder(shape: Any, owner: Any) -> dict[str, Any]:
     """Skeleton (`open` up to the id, `shape` after it), box in EMU, `align`, and looks by size.
 
     `steps` holds, for each size that its text may be set in, what each paragraph kind changes
-    (`kinds`) and what measuring needs (`settings`: size, pitch, space before, indent, family, bold).
+    (`kinds`) and what measuring needs (`settings`).
     """
     levels = list(_levels(shape, owner))
     element = shape._element

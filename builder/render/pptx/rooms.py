@@ -1,4 +1,4 @@
-"""How much text a theme holds: the compiled theme comes in, a room for each placeholder goes out."""
+"""How much text a theme holds: a compiled theme comes in, a room for each place goes out."""
 
 from __future__ import annotations
 
