@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -91,6 +92,9 @@ def build(request: Request) -> Iterator[Outcome]:
     remembered = []
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults)
+    for source in _unread_curricula(library, editions, sources, request):
+        remembered.append((source.id, ""))
+        yield Outcome(source.id, "failed", (), _concerning(faults, [source]))
     for edition in editions:
         used = _used(library, edition, sources)
         key = _key(request, tool, [prints[each] for each in used])
@@ -98,9 +102,7 @@ def build(request: Request) -> Iterator[Outcome]:
         if _is_current(request, str(edition), key):
             yield _current(request, str(edition))
         else:
-            shown = {each.shown for each in used}
-            concerning = tuple(each for each in faults if each.place.file in shown)
-            yield _build_one(request, library, edition, key, concerning)
+            yield _build_one(request, library, edition, key, _concerning(faults, used))
     os.makedirs(request.out, exist_ok=True)
     write.remember_request(request.out, asked, remembered)
 
@@ -140,7 +142,10 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
     from builder.render import pptx
     from builder.resolve import resolve
 
-    found: list[Diagnostic] = []
+    language = library.languages.get(edition.language)
+    found = [*check(language)] if language else []
+    if has_faults(found):
+        return Planned(None, None, None, tuple(found))  # its words are needed from here on
     course = resolve(library, edition, Occasion(request.as_of, request.release), found.append)
     if course is None or has_faults(found):
         return Planned(course, None, None, tuple(found))
@@ -212,8 +217,7 @@ def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults)
     for edition in editions:
-        shown = {each.shown for each in _used(library, edition, sources)}
-        concerning = tuple(each for each in faults if each.place.file in shown)
+        concerning = _concerning(faults, _used(library, edition, sources))
         found = plan_edition(library, edition, request)
         yield edition, found._replace(diagnostics=(*concerning, *found.diagnostics))
 
@@ -256,13 +260,15 @@ def _editions(library: Library, request: Request) -> list[Edition]:
         curriculum = library.curricula.get(curriculum_id)
         listed = [each.split("/") for each in curriculum.editions] if curriculum else []
         if rest:
-            listed = [rest.split("-")] if "-" in rest else [[rest, "en"]]
+            parts = re.fullmatch(r"([A-Z]{2}(?:-[A-Z0-9]{1,3})?)-([a-z].*)", rest)
+            listed = [list(parts.groups())] if parts else [[rest, "en"]]
         countries = request.countries or tuple(dict.fromkeys(country for country, _ in listed))
         for country in countries:
             languages = request.languages or _languages(listed, country)
             editions += (Edition(curriculum_id, country, each) for each in languages)
-    _known_or_raise("country", {each.country for each in editions}, library)
-    _known_or_raise("language", {each.language for each in editions}, library)
+    asked = [each for each in editions if not _is_listed(library, each)]
+    _known_or_raise("country", {each.country for each in asked}, library)
+    _known_or_raise("language", {each.language for each in asked}, library)
     return list(dict.fromkeys(editions))
 
 
@@ -270,6 +276,12 @@ def _languages(listed: Sequence[Sequence[str]], country: str) -> tuple[str, ...]
     """The languages listed for `country`, or for any country where it is not listed."""
     own = [language for where, language in listed if where == country]
     return tuple(dict.fromkeys(own or [language for _, language in listed]))
+
+
+def _is_listed(library: Library, edition: Edition) -> bool:
+    curriculum = library.curricula.get(edition.curriculum)
+    listed = curriculum.editions if curriculum else ()
+    return f"{edition.country}/{edition.language}" in listed
 
 
 def _known_or_raise(kind: str, names: set[str], library: Library) -> None:
@@ -296,6 +308,33 @@ def _used(
     return [each for each in sources if each.kind in always or (each.kind, each.id) in needs]
 
 
+def _unread_curricula(
+    library: Library, editions: list[Edition], sources: Sequence[files.Source], request: Request
+) -> list[files.Source]:
+    """The curricula that were asked for and have such faults that their editions are not known."""
+    asked = {name.partition("/")[0] for name in request.names}
+    planned = {each.curriculum for each in editions} | set(library.curricula)
+    return [
+        each
+        for each in sources
+        if each.kind == "curriculum" and each.id not in planned and (each.id in asked or not asked)
+    ]
+
+
+def _concerning(
+    faults: Sequence[Diagnostic], used: Sequence[files.Source]
+) -> tuple[Diagnostic, ...]:
+    """The faults in the files of an edition; an edition that is listed wrongly fails by itself."""
+    kinds = {each.shown: each.kind for each in used}
+    listing = ("unknown-country", "unknown-language")
+    return tuple(
+        each
+        for each in faults
+        if each.place.file in kinds
+        and not (kinds[each.place.file] == "curriculum" and each.rule in listing)
+    )
+
+
 def _key(request: Request, tool: str, prints: Sequence[str]) -> str:
     options = [",".join(request.only), str(request.release), str(request.strict)]
     return fingerprint.combined([tool, *options, *prints])
@@ -319,7 +358,7 @@ def _current(request: Request, edition: str) -> Outcome:
 def _valid_until(course: Course) -> str:
     """The first day on which a fact of `course` is past its review date."""
     reviews = [
-        str(each.verified.review_by)
+        str(each.verified.review_by + timedelta(days=1))
         for each in (*course.country.values, *course.evidence.values())
         if each.verified and each.verified.review_by >= course.occasion.as_of
     ]
