@@ -357,6 +357,8 @@ def _current(request: Request, edition: str) -> Outcome:
 
 def _valid_until(course: Course) -> str:
     """The first day on which a fact of `course` is past its review date."""
+    from datetime import timedelta
+
     reviews = [
         str(each.verified.review_by + timedelta(days=1))
         for each in (*course.country.values, *course.evidence.values())
