@@ -53,9 +53,10 @@ def unknown_audience(library: Library) -> Iterator[Finding]:
         if curriculum.audience not in library.known("audience"):
             audiences = library.known("audience")
             yield _unknown("audience", curriculum.audience, curriculum.place, audiences)
+    unread = library.known("audience") - set(library.audiences)
     for condition in _conditions(library):
         for name in (*condition.audiences, *condition.except_audiences):
-            if name not in known:
+            if name not in known and not unread:  # a group may be one of theirs
                 yield _unknown("audience or group of audiences", name, condition.place, known)
 
 
@@ -121,18 +122,20 @@ def unknown_term(library: Library) -> Iterator[Finding]:
     Bad:   [[recovry period]]
     Good:  [[recovery period]]
     """
+    explained = {
+        each.id: {name.lower() for e in each.glossary for name in (e.id, e.term, *e.see)}
+        for each in library.languages.values()
+    }
+    groups = (library.modules, library.audiences, library.curricula, library.countries)
+    pointed = _pointed_at(each for group in groups for each in group.values())
     for language in library.languages.values():
-        known = {name.lower() for e in language.glossary for name in (e.id, e.term, *e.see)}
-        places: dict[str, list[Place]] = defaultdict(list)
-        for module in library.modules.values():
-            for text in walk(module):
-                for part in text.parts if isinstance(text, Text) else ():
-                    if isinstance(part, TermRef) and part.term.lower() not in known:
-                        places[part.term].append(text.place)
-        for term, found in places.items():
-            yield _unknown(
-                f"term of the glossary in `{language.id}`", term, found[0], known, found[1:]
-            )
+        known = explained[language.id]
+        what = f"term of the glossary in `{language.id}`"
+        for term, found in (*pointed.items(), *_pointed_at([language]).items()):
+            if term.lower() not in known:
+                elsewhere = any(term.lower() in each for each in explained.values())
+                first = language.place if elsewhere else found[0]
+                yield _unknown(what, term, first, known, found[not elsewhere :])
 
 
 @rule(Library, Severity.ERROR)
@@ -220,6 +223,17 @@ def _unknown(
     what: str, name: str, place: Place, known: Iterable[str], also: Iterable[Place] = ()
 ) -> Finding:
     return Finding(place, f"there is no {what} `{name}`", did_you_mean(name, known), tuple(also))
+
+
+def _pointed_at(nouns: Iterable[Node]) -> dict[str, list[Place]]:
+    """The terms of the glossary that texts point at, and where."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for noun in nouns:
+        for text in walk(noun):
+            for part in text.parts if isinstance(text, Text) else ():
+                if isinstance(part, TermRef):
+                    places[part.term].append(text.place)
+    return places
 
 
 def _conditions(library: Library) -> Iterator[Condition]:
