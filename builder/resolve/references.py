@@ -13,6 +13,7 @@ from builder.content import (
     BigNumberSlide,
     ChartSlide,
     Contact,
+    Country,
     Evidence,
     EvidenceUse,
     Fact,
@@ -34,6 +35,8 @@ NodeT = TypeVar("NodeT", bound=Node)
 def fill_texts(course: Course, library: Library, report: Report) -> Course:
     """The course with only runs in its texts; what is missing is one diagnostic for each name."""
     filling = _Filling(course, library, report)
+    country = filling.filled(course.country)
+    filling.use_values_of(country)
     curriculum = filling.filled(course.curriculum)
     audience = filling.filled(course.audience)
     modules = tuple(
@@ -45,6 +48,7 @@ def fill_texts(course: Course, library: Library, report: Report) -> Course:
     filling.report_missing()
     return replace(
         course,
+        country=country,
         curriculum=curriculum,
         audience=audience,
         modules=modules,
@@ -53,10 +57,6 @@ def fill_texts(course: Course, library: Library, report: Report) -> Course:
         terms=terms,
         needs=tuple(filling.needs()),
     )
-
-
-def _values(course: Course) -> dict[str, Contact | Fact]:
-    return {each.id: each for each in course.country.values}
 
 
 @dataclass
@@ -70,7 +70,7 @@ class _Filling:
     _module: str = ""
 
     def __post_init__(self) -> None:
-        self._values = _values(self.course)
+        self.use_values_of(self.course.country)
         self._terms: dict[str, GlossaryEntry] = {}
         self._known_terms = {
             name.lower(): entry
@@ -79,6 +79,10 @@ class _Filling:
         }
         self._needed: dict[str, list[tuple[Place, str]]] = defaultdict(list)
         self._told: set[str] = set()
+
+    def use_values_of(self, country: Country) -> None:
+        """Print from here on the values of `country`, whose own texts are filled."""
+        self._values = {each.id: each for each in country.values}
 
     def filled(self, node: NodeT, module: str = "") -> NodeT:
         """`node` with every text filled; values that it needs are noted under `module`."""
@@ -173,6 +177,9 @@ class _Filling:
         value = self._values.get(name)
         if value is None:
             return ()
+        if aspect not in ("", "name"):
+            message, hint = f"a value has no `{aspect}`", f"write `{{{name}}}` or `{{{name}.name}}`"
+            self._once(error("missing-value", place, message, hint))
         if aspect == "name":
             return (value.name if isinstance(value, Contact) else value.label).runs
         return shown_value(self.course, value)
