@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -29,7 +30,8 @@ def loaded(*folders: Path) -> tuple[Library, list[Diagnostic]]:
 
 def request_for(*folders: Path, **asked: object) -> pipeline.Request:
     """A request to build from `folders`, as of the day on which all tests happen."""
-    return pipeline.Request(tuple(_layers(folders)), TODAY)._replace(**asked)
+    cache = os.environ["CURRICULUM_CACHE"]
+    return pipeline.Request(tuple(_layers(folders)), TODAY, cache=cache)._replace(**asked)
 
 
 def _layers(folders: Iterable[Path]) -> Iterator[files.Layer]:

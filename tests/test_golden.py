@@ -5,34 +5,28 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from examples import TODAY, documents
-from libraries import GOLDEN, REPOSITORY
+from libraries import GOLDEN, REPOSITORY, request_for
 
-from builder.content import Edition, Library
-from builder.course import Occasion
+from builder import pipeline
 from builder.render.outline import outline
-from builder.resolve import resolve
 
 EDITIONS = ["officers-day/GB-en", "officers-day/KE-en", "neighbours-evening/GB-en"]
 
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_an_edition_in_outline(
-    small: Library, name: str, golden: Callable[[str, str], None]
+    small_folder: Path, name: str, golden: Callable[[str, str], None]
 ) -> None:
-    curriculum, _, rest = name.partition("/")
-    edition = Edition(curriculum, *rest.split("-"))
-    found: list[object] = []
-    course = resolve(small, edition, Occasion(TODAY), found.append)
-    assert course is not None
-    assert not found
+    ((_, planned),) = pipeline.planned(request_for(small_folder, names=(name,)))
 
-    _, deck, handbook = documents(course)
-
-    golden(f"{curriculum}/{rest}-deck.txt", outline(deck))
-    golden(f"{curriculum}/{rest}-handbook.txt", outline(handbook))
+    assert not planned.diagnostics
+    assert planned.deck is not None
+    assert planned.handbook is not None
+    golden(f"{name}-deck.txt", outline(planned.deck))
+    golden(f"{name}-handbook.txt", outline(planned.handbook))
 
 
 def test_every_golden_file_belongs_to_an_edition() -> None:

@@ -45,7 +45,22 @@ def test_markup(written: str, parts: tuple[object, ...]) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["{", "{A}", "{a/b}", "{a,}", "{figure:}", "{figure:A}", "{1}", "{}", "[@]", "[@A]", "[@a,b]", "[[]]", "[[a", "[[a]"],
+    [
+        "{",
+        "{A}",
+        "{a/b}",
+        "{a,}",
+        "{figure:}",
+        "{figure:A}",
+        "{1}",
+        "{}",
+        "[@]",
+        "[@A]",
+        "[@a,b]",
+        "[[]]",
+        "[[a",
+        "[[a]",
+    ],
 )
 def test_what_looks_like_a_reference_is_one_or_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="is no reference that can be read"):
