@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from builder.content import Change, Item, Library, Module, Node
+from builder.content import Change, Item, Library, Module, Node, SlideNode
 from builder.course import Course, TaughtModule
-from builder.diagnostics import Report
+from builder.diagnostics import Report, error
 from builder.raw import Fields, shaped
 
 Edit = Callable[[Item], tuple[Item, ...]]
@@ -50,6 +50,9 @@ def _edit(item: Item, change: Change, report: Report) -> tuple[Item, ...]:
     elif change.set:
         fields = {name: getattr(item, name) for name in type(item).model_fields}
         changed = shaped(type(item), _fields({**fields, **change.set}, change), report) or item
+    if change.add_after and isinstance(item, SlideNode):
+        hint = "add a step with this slide instead"
+        report(error("wrong-value", change.place, "a step shows one slide at most", hint))
     added = (shaped(type(item), _fields(each, change), report) for each in change.add_after)
     return tuple(each for each in (changed, *added) if each is not None)
 
