@@ -8,7 +8,7 @@ must reach.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from builder.content import FigureKind
@@ -278,7 +278,19 @@ class Contents:
     levels: int = 2
 
 
-BookBlock = Paragraph | Bullets | Steps | Table | Chart | Drawing | Callout | WriteIn | Contents
+@dataclass(frozen=True, slots=True)
+class SlideView:
+    """The slide that is on the screen: its picture where there is one, its words where not."""
+
+    slide: str
+    title: Runs
+    lines: tuple[Runs, ...]
+    alt: str
+
+
+BookBlock = (
+    Paragraph | Bullets | Steps | Table | Chart | Drawing | Callout | WriteIn | Contents | SlideView
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,3 +335,19 @@ class Book:
 
 
 Document = Deck | Book
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What is known of a book only after a first drawing.
+
+    `pages` are those of its listed headings, in order; `pictures` are PNG files of slides by
+    their ids.
+    """
+
+    pages: tuple[int, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+UNFINISHED = Finish()
+"""A first drawing: links without numbers, slides in words."""

@@ -23,6 +23,7 @@ class Label(StrEnum):
     RELEASE_NOTICE = "release_notice"
     LICENCE = "licence"
     PAGE_OF = "page_of"
+    LINK_WITHIN = "link_within"
     # time
     MINUTES = "minutes"
     HOURS_AND_MINUTES = "hours_and_minutes"

@@ -5,13 +5,15 @@ Stages are imported where they are called: a command that needs little loads lit
 
 from __future__ import annotations
 
-import marshal
 import os
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from builder import write
+from builder import deliver, write
+from builder.deliver import EXTRAS as EXTRAS
+from builder.deliver import NEEDS_OFFICE as NEEDS_OFFICE
+from builder.deliver import SUFFIXES as SUFFIXES
 from builder.load import files, fingerprint
 from builder.load.files import Layer as Layer
 from builder.load.files import built_in_library as built_in_library
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from builder.diagnostics import Diagnostic
     from builder.document import Book, Deck
 
-SUFFIXES = {"deck": "pptx", "handbook": "docx"}
-"""The documents of an edition, and the format of each."""
 FOREVER = "9999-12-31"
 
 
@@ -47,10 +47,17 @@ class Request(NamedTuple):
     names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    only: tuple[str, ...] = tuple(SUFFIXES)
+    only: tuple[str, ...] = tuple(deliver.SUFFIXES)
+    extras: tuple[str, ...] = ()
+    office: str = ""
     release: bool = False
     force: bool = False
     strict: bool = False
+
+    @property
+    def shop(self) -> deliver.Workshop:
+        """What drawing needs beside the documents."""
+        return deliver.Workshop(self.cache, self.office)
 
 
 class Outcome(NamedTuple):
@@ -112,23 +119,41 @@ def _build_one(
 ) -> Outcome:
     planned = plan_edition(library, edition, request)
     found = (*faults, *planned.diagnostics)
-    if planned.course is None or planned.deck is None or has_faults(found, strict=request.strict):
+    course, deck, handbook = planned.course, planned.deck, planned.handbook
+    if not (course and deck and handbook) or has_faults(found, strict=request.strict):
         return Outcome(str(edition), "failed", (), found)
-    documents = {"deck": planned.deck, "handbook": planned.handbook}
-    drawn = {
-        f"{document.name}.{SUFFIXES[name]}": render(document, request)
-        for name, document in documents.items()
-        if name in request.only and document is not None
-    }
+    drawn, trouble = _drawn(request, course, deck, handbook)
+    if trouble:
+        return Outcome(str(edition), "failed", (), (*found, *trouble))
     record = {
         "edition": str(edition),
         "key": key,
         "since": str(request.as_of),
-        "until": _valid_until(planned.course),
+        "until": _valid_until(course),
         "names": list(drawn),
     }
     kept = write.write_files(_folder(request, str(edition)), drawn, record, force=request.force)
     return Outcome(str(edition), "built", tuple(kept), found)
+
+
+def _drawn(
+    request: Request, course: Course, deck: Deck, handbook: Book
+) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The files of an edition, or what kept LibreOffice from its part of them."""
+    from builder.diagnostics import error
+    from builder.labels import Label
+
+    wanted = (*request.only, *request.extras)
+    link_text = course.language.labels[Label.LINK_WITHIN]
+    if not deliver.NEEDS_OFFICE & set(wanted):
+        return deliver.drawn_files(deck, handbook, wanted, request.shop, link_text), []
+    from builder.office.libreoffice import ConversionError
+
+    try:
+        return deliver.drawn_files(deck, handbook, wanted, request.shop, link_text), []
+    except ConversionError as fault:
+        hint = "`curriculum doctor` tells which LibreOffice is here"
+        return {}, [error("conversion", course.curriculum.place, str(fault), hint)]
 
 
 def plan_edition(library: Library, edition: Edition, request: Request) -> Planned:
@@ -151,21 +176,11 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
         return Planned(course, None, None, tuple(found))
     found += check(course)
     schedule = plan_schedule(course, found.append)
-    rooms = pptx.rooms(_theme(request, "deck.pptx", pptx.compile_theme))
+    rooms = pptx.rooms(deliver.theme(request.shop, "deck.pptx", pptx.compile_theme))
     deck = fit(course, plan_deck(course, schedule), rooms, found.append)
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
     return Planned(course, deck, handbook, tuple(found))
-
-
-def render(document: Deck | Book, request: Request) -> bytes:
-    """The document as a file, drawn on the theme, whose compiled form is kept in the cache."""
-    from builder.document import Deck
-    from builder.render import docx, pptx
-
-    if isinstance(document, Deck):
-        return pptx.render(document, _theme(request, "deck.pptx", pptx.compile_theme))
-    return docx.render(document, _theme(request, "book.docx", docx.compile_theme))
 
 
 # --- check and the other commands ----------------------------------------------------------------
@@ -336,7 +351,7 @@ def _concerning(
 
 
 def _key(request: Request, tool: str, prints: Sequence[str]) -> str:
-    options = [",".join(request.only), str(request.release), str(request.strict)]
+    options = [*request.only, *request.extras, str(request.release), str(request.strict)]
     return fingerprint.combined([tool, *options, *prints])
 
 
@@ -365,15 +380,3 @@ def _valid_until(course: Course) -> str:
         if each.verified and each.verified.review_by >= course.occasion.as_of
     ]
     return min(reviews, default=FOREVER)
-
-
-def _theme(request: Request, name: str, compile_theme: Any) -> Any:
-    """The compiled theme: kept under the hash of the theme and of the builder."""
-    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "themes", "plain")
-    with open(os.path.join(folder, name), "rb") as file:
-        package = file.read()
-    if not request.cache:
-        return compile_theme(package)
-    key = fingerprint.combined([fingerprint.builder_fingerprint(), name])
-    path = os.path.join(request.cache, f"{key[:32]}.theme")
-    return marshal.loads(write.kept_or_made(path, lambda: marshal.dumps(compile_theme(package))))

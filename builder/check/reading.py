@@ -138,6 +138,13 @@ What runs over the edge is not read by anybody; below 18 points nobody in the ba
 Bad:   a quotation of 120 words on one slide
 Good:  the same quotation on two slides, or a sentence of it
 """,
+    "conversion": """LibreOffice did not make a PDF of a file.
+
+It may be busy, broken, or not completely installed; it is needed for pictures and PDFs only.
+
+Bad:   curriculum build --pdf with a LibreOffice that cannot start
+Good:  curriculum doctor, then the same again
+""",
     "edited-file": """A file was changed by hand since it was built, and is left as it is.
 
 A trainer's work is never overwritten.

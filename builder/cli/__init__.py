@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 DONE, FAULTS, USAGE, PARTLY, PROGRAM_MISSING, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 LISTS = ("modules", "audiences", "countries", "languages", "curricula", "evidence", "rules")
 
+NO_OFFICE = (
+    "error: LibreOffice is not here, and this needs it\n"
+    "  hint: install it (libreoffice.org), or build without --pdf, --notes-pages and --illustrated"
+)
 EXIT_CODES = """
 Exit codes: 0 done; 1 faults in the content (or warnings with --strict); 2 wrong usage; 3 some
 editions failed and the others are written; 4 a program that is needed is missing; 70 a bug in the
@@ -99,6 +103,15 @@ strict_option = click.option("--strict", is_flag=True, help="Take warnings for e
 @click.option("--country", callback=_listed, metavar="CC,…", help="Countries, such as GB,KE.")
 @click.option("--language", callback=_listed, metavar="TAG,…", help="Languages, such as en.")
 @click.option("--only", callback=_listed, metavar="NAMES", help="deck, handbook or both.")
+@click.option(
+    "--illustrated",
+    is_flag=True,
+    help="Pictures of slides and page numbers in the handbook, by LibreOffice.",
+)
+@click.option("--pdf", is_flag=True, help="Also a PDF of each file, by LibreOffice.")
+@click.option("--notes-pages", is_flag=True, help="Also the notes pages as a PDF.")
+@click.option("--large-print", is_flag=True, help="Also a handbook in large print.")
+@click.option("--grayscale", is_flag=True, help="Also a handbook for black-and-white printers.")
 @click.option("--out", default="output", type=click.Path(file_okay=False), help="Where to write.")
 @library_option
 @click.option("--force", is_flag=True, help="Build again; keep edited files beside the new ones.")
@@ -111,9 +124,16 @@ def build(curricula: tuple[str, ...], **options: Any) -> int:
     unknown = [each for each in options["only"] if each not in pipeline.SUFFIXES]
     if unknown:
         raise click.BadParameter(f"`{unknown[0]}` is no document: write deck or handbook")
+    extras = tuple(each for each in pipeline.EXTRAS if options[each.replace("-", "_")])
+    office = _office()
+    if not office and pipeline.NEEDS_OFFICE & set(extras):
+        click.echo(NO_OFFICE, err=True)
+        return PROGRAM_MISSING
     request = _request(
         options,
         names=curricula,
+        extras=extras,
+        office=office,
         countries=options["country"],
         languages=options["language"],
         only=options["only"] or tuple(pipeline.SUFFIXES),
@@ -237,6 +257,14 @@ def doctor() -> int:
     for line in report():
         click.echo(line)
     return PROGRAM_MISSING if missing_packages() else DONE
+
+
+def _office() -> str:
+    """The LibreOffice of this machine, or nothing."""
+    import shutil
+
+    names = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
+    return next((found for each in names if (found := shutil.which(each))), "")
 
 
 def _request(options: dict[str, Any], **more: Any) -> pipeline.Request:

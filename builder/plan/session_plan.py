@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from builder.content import Activity, Step, walk
 from builder.course import Course, Schedule, TaughtModule
@@ -15,6 +15,7 @@ from builder.document import (
     Paragraph,
     ParagraphKind,
     Section,
+    Slide,
     Steps,
     Table,
     TableColumn,
@@ -23,8 +24,12 @@ from builder.labels import Label
 from builder.plan.blocks import bulleted, caption, heading, labelled
 from builder.plan.facts import reference
 from builder.plan.schedule import clock
+from builder.plan.slide_view import slide_view
 from builder.plan.words import cited, duration, method_name, plain, text_of, word
 from builder.text import Text
+
+Shown = Mapping[str, tuple[int, Slide]]
+"""The slides of the deck by id, each with its number."""
 
 CALLOUTS = (
     (CalloutKind.DO, Label.DO, "do"),
@@ -38,14 +43,14 @@ CALLOUTS = (
 def session_plan(course: Course, schedule: Schedule, taught: TaughtModule, deck: Deck) -> Section:
     """The session plan of a module: overview, activities, hard questions, bridge and sources."""
     module = taught.module
-    numbers = {slide.id: number for number, slide in enumerate(deck.slides, 1)}
+    shown = {slide.id: (number, slide) for number, slide in enumerate(deck.slides, 1)}
     return Section(
         id=f"module-{module.id}",
         title=(*plain(f"{taught.number}. "), *module.title.runs),
         blocks=tuple(_overview(course, schedule, taught)),
         sections=(
             *(
-                _activity(course, schedule, taught, activity, numbers)
+                _activity(course, schedule, taught, activity, shown)
                 for activity in module.activities
             ),
             *_hard_questions(course, taught),
@@ -99,15 +104,15 @@ def _activity(
     schedule: Schedule,
     taught: TaughtModule,
     activity: Activity,
-    numbers: dict[str, int],
+    shown: Shown,
 ) -> Section:
     blocks = [
         *_facts(course, schedule, taught, activity),
-        *_slides_used(course, taught, activity, numbers),
+        *_slides_used(course, taught, activity, shown),
         *_task(course, activity),
     ]
     for number, step in enumerate(activity.steps, 1):
-        blocks += _step(course, taught, step, number, numbers)
+        blocks += _step(course, taught, step, number, shown)
     if activity.debrief:
         questions = tuple(each.runs for each in activity.debrief)
         blocks.append(Callout(CalloutKind.ASK, word(course, Label.DEBRIEF), questions))
@@ -132,18 +137,19 @@ def _facts(
 
 
 def _slides_used(
-    course: Course, taught: TaughtModule, activity: Activity, numbers: dict[str, int]
+    course: Course, taught: TaughtModule, activity: Activity, shown: Shown
 ) -> Iterator[BookBlock]:
     ids = [
         f"{activity.id}-task",
         *(step.slide.id for step in activity.steps if step.slide),
         f"{activity.id}-debrief",
     ]
-    used = sorted(n for each in ids if (n := numbers.get(f"{taught.module.id}/{each}")))
+    names = [f"{taught.module.id}/{each}" for each in ids]
+    used = sorted(shown[each][0] for each in names if each in shown)
     if used:
-        shown = f"{used[0]}–{used[-1]}" if len(used) > 1 else str(used[0])
+        span = f"{used[0]}–{used[-1]}" if len(used) > 1 else str(used[0])
         label = plain(f"{word(course, Label.SLIDES_USED)}: ", bold=True)
-        yield Paragraph((*label, *plain(shown)))
+        yield Paragraph((*label, *plain(span)))
 
 
 def _task(course: Course, activity: Activity) -> Iterator[BookBlock]:
@@ -153,15 +159,18 @@ def _task(course: Course, activity: Activity) -> Iterator[BookBlock]:
 
 
 def _step(
-    course: Course, taught: TaughtModule, step: Step, number: int, numbers: dict[str, int]
+    course: Course, taught: TaughtModule, step: Step, number: int, shown: Shown
 ) -> Iterator[BookBlock]:
     title = word(course, Label.STEP, number=number)
     runs = plain(title)
-    if step.slide:
-        shown = numbers.get(f"{taught.module.id}/{step.slide.id}", 0)
-        slide = word(course, Label.SLIDE_SHOWS, number=shown, title=text_of(step.slide.title.runs))
-        runs = plain(f"{title} · {slide}")
+    on_screen = shown.get(f"{taught.module.id}/{step.slide.id}") if step.slide else None
+    if on_screen:
+        page, slide = on_screen
+        said = word(course, Label.SLIDE_SHOWS, number=page, title=text_of(slide.title))
+        runs = plain(f"{title} · {said}")
     yield Paragraph(runs, ParagraphKind.LABEL)
+    if on_screen:
+        yield from slide_view(on_screen[1])
     for kind, label, name in CALLOUTS:
         texts: tuple[Text, ...] = getattr(step, name)
         if texts:

@@ -21,6 +21,7 @@ from builder.document import (
     Runs,
     Section,
     Slide,
+    SlideView,
     Steps,
     Table,
     WriteIn,
@@ -103,7 +104,7 @@ def _section(section: Section, level: int) -> Iterator[str]:
         yield from _section(inner, level + 1)
 
 
-def _block(block: BookBlock) -> Iterator[str]:
+def _block(block: BookBlock) -> Iterator[str]:  # noqa: C901 - a case for each kind
     match block:
         case Paragraph():
             yield f"{_mark(block)}{_text(block.runs)}"
@@ -118,6 +119,8 @@ def _block(block: BookBlock) -> Iterator[str]:
             yield f"{_text(block.prompt)} ({block.lines} lines)"
         case Contents():
             yield "(contents)"
+        case SlideView():
+            yield f"(slide: {_text(block.title)})"
         case Table() | Chart() | Drawing():
             yield from _graphic(block)
         case _:

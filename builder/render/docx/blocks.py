@@ -14,11 +14,12 @@ from builder.document import (
     Paragraph,
     ParagraphKind,
     Runs,
+    SlideView,
     Steps,
     Table,
     WriteIn,
 )
-from builder.render.docx.figures import draw_chart, draw_drawing
+from builder.render.docx.figures import draw_chart, draw_drawing, draw_slide_view
 from builder.render.docx.names import CALLOUTS, CONTENTS, PARAGRAPHS
 from builder.render.docx.pen import Pen, linked_place
 from builder.render.docx.tables import draw_table
@@ -62,6 +63,8 @@ def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911 - one case 
             return _write_in(pen, prompt, lines)
         case Contents(levels):
             return _contents(pen, levels)
+        case SlideView():
+            return draw_slide_view(pen, block)
         case _:
             assert_never(block)
 
@@ -103,12 +106,31 @@ def _write_in(pen: Pen, prompt: Runs, lines: int) -> str:
 
 
 def _contents(pen: Pen, levels: int) -> str:
-    """The headings down to `levels`, each a link: no field, so that Word has nothing to ask."""
+    """The headings down to `levels`, each a link, with its page where that is known.
+
+    No list-of-contents field, so that Word has nothing to ask; each number is a field of its own
+    with the right value in it (17.16.5.43).
+    """
+    listed = [heading for heading in pen.headings if heading.listed]
     return "".join(
         [
-            f"{pen.start(CONTENTS[min(heading.level, 3) - 1])}"
-            f"{linked_place(heading.bookmark, pen.words(heading.title))}</w:p>"
-            for heading in pen.headings
-            if heading.listed and heading.level <= levels
+            f"{pen.start(CONTENTS[min(heading.level, 3) - 1], _leader(pen, page))}"
+            f"{linked_place(heading.bookmark, pen.words(heading.title))}"
+            f"{_page(pen, heading.bookmark, page)}</w:p>"
+            for heading, page in ((each, pen.page_of(n)) for n, each in enumerate(listed))
+            if heading.level <= levels
         ]
     )
+
+
+def _leader(pen: Pen, page: int) -> str:
+    """Dots that lead to the number at the edge of the text."""
+    if not page:
+        return ""
+    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{pen.width}"/></w:tabs>'
+
+
+def _page(pen: Pen, bookmark: str, page: int) -> str:
+    if not page:
+        return ""
+    return f"<w:r><w:tab/></w:r>{pen.field(f'PAGEREF {bookmark}', str(page))}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from builder.document import Book, Cover, Section
+from builder.document import UNFINISHED, Book, Cover, Finish, Section
 from builder.render.docx.blocks import draw_blocks
 from builder.render.docx.names import HEADINGS
 from builder.render.docx.parts import NAMESPACES, parts_around
@@ -21,17 +21,23 @@ _PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 """Width and height in twentieths of a point."""
 
 
-def render(book: Book, theme: Mapping[str, Any]) -> bytes:
-    """Draw `book` with what `compile_theme` read; raises ValueError for an unknown paper."""
+def render(book: Book, theme: Mapping[str, Any], finish: Finish = UNFINISHED) -> bytes:
+    """Draw `book` with what `compile_theme` read, and with `finish` where that is known.
+
+    Raises ValueError for an unknown paper, and where `finish` has another number of pages than the
+    book has listed headings.
+    """
     if book.paper not in _PAPERS:
         raise ValueError(f"`{book.paper}` is no paper; there are {', '.join(_PAPERS)}")
     pages = theme[book.meta.direction]["pages"]
-    pen = Pen(book, theme, _PAPERS[book.paper][0] - pages["body"]["sides"])
+    pen = Pen(book, theme, _PAPERS[book.paper][0] - pages["body"]["sides"], finish)
     document = _document(pen, book, pages)
     package = Package()
     for name, text in parts_around(book, theme, pen):
         package.add(name, text)
     package.add("word/document.xml", document)
+    for picture, name in pen.pictures.items():
+        package.add(f"word/{name}", finish.pictures[picture])
     for name, part in theme["parts"].items():
         package.put(name, part)
     return package.finish()

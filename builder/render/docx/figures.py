@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import struct
 from math import ceil
 
 from builder.content import FigureKind
-from builder.document import Chart, Drawing, DrawingPart
+from builder.document import Chart, Drawing, DrawingPart, SlideView
 from builder.render.docx.grids import Grid, draw_grid, shared
 from builder.render.docx.pen import Pen
 from builder.render.package import attribute
@@ -21,6 +22,7 @@ _SIGNS = {  # between parts, and before the result
 }
 _MIRRORED = {"→": "←"}
 _SIGN_SHARE = 0.16  # of a part's width
+_PICTURE_SHARE = 0.42  # of the text's width
 _EMU = 635  # in a twentieth of a point
 _BAR, _AROUND_BARS = 26, 16  # height of a chart's bars and of what surrounds them, in points
 
@@ -55,18 +57,47 @@ def draw_drawing(pen: Pen, drawing: Drawing) -> str:
 
 def draw_chart(pen: Pen, chart: Chart) -> str:
     """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data."""
+    drawing = pen.next_drawing()
     pen.charts.append(chart)
     number = len(pen.charts)
     height = (len(chart.categories) * _BAR + _AROUND_BARS) * 20
     frame = (
         f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{pen.width * _EMU}" cy="{height * _EMU}"/>'
-        f'<wp:docPr id="{number}" name="Chart {number}" descr="{attribute(chart.alt)}"/>'
+        f'<wp:docPr id="{drawing}" name="Chart {number}" descr="{attribute(chart.alt)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_DRAWING}/chart">'
         f'<c:chart r:id="chart{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
     )
     series = pen.paragraph("Caption", (Run(chart.series),)) if chart.series else ""
     return f"{series}{pen.start('Body Text')}<w:r>{frame}</w:r></w:p>"
+
+
+def draw_slide_view(pen: Pen, view: SlideView) -> str:
+    """A slide as a picture in line with the text, or its words where there is no picture."""
+    picture = pen.finish.pictures.get(view.slide)
+    if picture is None:
+        words = [pen.paragraph("Source", line) for line in (view.title, *view.lines) if line]
+        return "".join(words)
+    drawing = pen.next_drawing()
+    name = pen.pictures.setdefault(view.slide, f"media/slide{len(pen.pictures) + 1}.png")
+    wide, high = struct.unpack(">II", picture[16:24])  # the header of a PNG file
+    width = round(pen.width * _PICTURE_SHARE) * _EMU
+    height = width * high // wide
+    size = f'cx="{width}" cy="{height}"'
+    number = list(pen.pictures).index(view.slide) + 1
+    frame = (
+        f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {size}/><wp:docPr id="{drawing}" name="Slide {number}" '
+        f'descr="{attribute(view.alt)}"/><wp:cNvGraphicFramePr/><a:graphic>'
+        f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
+        f'<pic:nvPicPr><pic:cNvPr id="{drawing}" name="{attribute(name)}"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="slide{number}"/><a:stretch><a:fillRect/>'
+        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill>'
+        '<a:srgbClr val="8FBCC0"/></a:solidFill></a:ln></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing>"
+    )
+    return f"{pen.start('Body Text', '<w:keepNext/>')}<w:r>{frame}</w:r></w:p>"
 
 
 def _cells(signed: list[tuple[DrawingPart, str]]) -> list[Cell]:

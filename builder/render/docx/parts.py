@@ -55,7 +55,7 @@ def parts_around(
     """Name and text of each part but the document, whose drawing filled `pen`'s lists and links."""
     directed = theme[book.meta.direction]
     language = _language(book.meta)
-    yield "[Content_Types].xml", _types(theme, len(pen.charts))
+    yield "[Content_Types].xml", _types(theme, len(pen.charts), bool(pen.pictures))
     yield "_rels/.rels", _ROOT_RELATIONSHIPS
     yield "docProps/core.xml", _core(book.meta)
     yield "word/_rels/document.xml.rels", _relationships(theme, pen)
@@ -72,7 +72,10 @@ def parts_around(
         yield f"word/{_workbook(number)}", draw_workbook(chart)
 
 
-def _types(theme: Mapping[str, Any], charts: int) -> str:
+_PNG = '<Default Extension="png" ContentType="image/png"/>'
+
+
+def _types(theme: Mapping[str, Any], charts: int, pictures: bool) -> str:
     drawn = "".join(
         f'<Override PartName="/word/charts/chart{n}.xml" ContentType="{CHART_TYPE}"/>'
         f'<Override PartName="/word/{_workbook(n)}" ContentType="{WORKBOOK_TYPE}"/>'
@@ -82,6 +85,7 @@ def _types(theme: Mapping[str, Any], charts: int) -> str:
         f'{XML_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType='
         '"application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
+        f"{_PNG if pictures else ''}"
         f"{_EVERY_BOOK}{theme['types']}{drawn}</Types>"
     )
 
@@ -122,9 +126,13 @@ def _relationships(theme: Mapping[str, Any], pen: Pen) -> str:
         f'<Relationship Id="chart{n}" Type="{_OFFICE}/chart" Target="charts/chart{n}.xml"/>'
         for n in range(1, len(pen.charts) + 1)
     )
+    pictures = "".join(
+        f'<Relationship Id="slide{n}" Type="{_OFFICE}/image" Target="{name}"/>'
+        for n, name in enumerate(pen.pictures.values(), 1)
+    )
     return (
         f'{XML_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
-        f"{theme['relationships']}{links}{charts}</Relationships>"
+        f"{theme['relationships']}{links}{charts}{pictures}</Relationships>"
     )
 
 

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from builder.document import Book, Chart
+from builder.document import UNFINISHED, Book, Chart, Finish
 from builder.render.docx.places import anchors, headings
 from builder.render.package import escaped
 from builder.text import Run
@@ -23,11 +23,18 @@ _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 class Pen:
     """What is common to all that is drawn for one book; `width` is the text's, in points / 20."""
 
-    def __init__(self, book: Book, theme: Mapping[str, Any], width: int) -> None:
+    def __init__(
+        self, book: Book, theme: Mapping[str, Any], width: int, finish: Finish = UNFINISHED
+    ) -> None:
+        self.finish = finish
+        self.pictures: dict[str, str] = {}
         self.rtl = book.meta.direction == "rtl"
         self.width = width
         self.styles: Mapping[str, str] = theme["style_ids"]
         self.headings = headings(book.sections)
+        listed = sum(heading.listed for heading in self.headings)
+        if finish.pages and len(finish.pages) != listed:
+            raise ValueError(f"{len(finish.pages)} pages are known for {listed} headings")
         self.table_size: float = theme["table_size"]
         self.callout_space: int = theme["callout_space"]
         self.links: dict[str, str] = {}
@@ -87,6 +94,14 @@ class Pen:
         )
         look = self._looks[False, False, False]
         return "".join([f"<w:r>{look}{part}</w:r>" for part in parts])
+
+    def page_of(self, heading: int) -> int:
+        """The page of the listed heading with that number, from 0; 0 where no pages are known."""
+        return self.finish.pages[heading] if self.finish.pages else 0
+
+    def next_drawing(self) -> int:
+        """The number of a picture or chart, by which Word tells them apart."""
+        return len(self.charts) + len(self.pictures) + 1
 
     def next_list(self) -> int:
         """The number of a list that begins at 1."""

@@ -1,0 +1,167 @@
+"""The documents of an edition in, its files by name out: drawn, and with what LibreOffice adds.
+
+A handbook is drawn twice where LibreOffice is asked for: once to learn on which page each heading
+stands, and once with these numbers and with pictures of the slides.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from builder import write
+from builder.load import fingerprint
+
+if TYPE_CHECKING:
+    from builder.document import Book, Deck, Finish
+
+SUFFIXES = {"deck": "pptx", "handbook": "docx"}
+"""The documents of an edition, and the format of each."""
+EXTRAS = ("illustrated", "pdf", "notes-pages", "large-print", "grayscale")
+"""What can be asked for beyond them; the first three need LibreOffice."""
+NEEDS_OFFICE = frozenset(EXTRAS[:3])
+LOOKS = ("large-print", "grayscale")
+"""The looks in which a handbook can be drawn beside the ordinary one."""
+PICTURE_WIDTH = 420  # pixels
+
+
+class Workshop(NamedTuple):
+    """What drawing needs beside the documents: where compiled themes are kept, and LibreOffice."""
+
+    cache: str = ""
+    office: str = ""
+
+
+def drawn_files(
+    deck: Deck, handbook: Book, wanted: Sequence[str], shop: Workshop, link_text: str
+) -> dict[str, bytes]:
+    """Every file of an edition that is `wanted` (names of documents and extras), by its name.
+
+    Raises `builder.office.libreoffice.ConversionError` where LibreOffice fails.
+    """
+    files: dict[str, bytes] = {}
+    if "deck" in wanted or NEEDS_OFFICE & set(wanted):
+        files[f"{deck.name}.pptx"] = draw_deck(deck, shop)
+    if "handbook" in wanted:
+        pictures = _pictures(deck, files, shop) if "illustrated" in wanted else {}
+        for look in ("", *(each for each in LOOKS if each in wanted)):
+            name = f"{handbook.name}-{look}" if look else handbook.name
+            finish = _finish(handbook, look, pictures, shop)
+            files[f"{name}.docx"] = draw_book(handbook, shop, look, finish)
+    if "pdf" in wanted:
+        files.update(_pdfs(files, shop, link_text))
+    if "notes-pages" in wanted:
+        files[f"{deck.name}-notes.pdf"] = _notes_pages(deck, files, shop, link_text)
+    if "deck" not in wanted:
+        files.pop(f"{deck.name}.pptx", None)
+    return files
+
+
+def draw_deck(deck: Deck, shop: Workshop) -> bytes:
+    """The deck as a file."""
+    from builder.render import pptx
+
+    return pptx.render(deck, theme(shop, "deck.pptx", pptx.compile_theme))
+
+
+def draw_book(book: Book, shop: Workshop, look: str, finish: Finish) -> bytes:
+    """The book as a file, in the ordinary look (""), in large print or in grey."""
+    from builder.render import docx
+
+    return docx.render(book, theme(shop, "book.docx", docx.compile_theme, look), finish)
+
+
+def theme(shop: Workshop, name: str, compile_theme: Any, look: str = "") -> Mapping[str, Any]:
+    """The compiled theme, kept under the hash of the builder, which holds the theme."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "themes", "plain", name)
+
+    def made() -> bytes:
+        with open(path, "rb") as file:
+            package = file.read()
+        return marshal.dumps(compile_theme(package, look) if look else compile_theme(package))
+
+    if not shop.cache:
+        return dict(marshal.loads(made()))
+    key = fingerprint.combined([fingerprint.builder_fingerprint(), name, look])
+    kept = write.kept_or_made(os.path.join(shop.cache, f"{key[:32]}.theme"), made)
+    return dict(marshal.loads(kept))
+
+
+def _pictures(deck: Deck, files: Mapping[str, bytes], shop: Workshop) -> dict[str, bytes]:
+    """A picture of each slide, by its id."""
+    from builder.office.libreoffice import converted
+    from builder.office.pictures import page_pictures
+
+    name = f"{deck.name}.pptx"
+    shown = converted(shop.office, {name: files[name]})[name]
+    ids = [slide.id for slide in deck.slides]
+    return dict(zip(ids, page_pictures(shown, PICTURE_WIDTH), strict=True))
+
+
+def _finish(book: Book, look: str, pictures: Mapping[str, bytes], shop: Workshop) -> Finish:
+    """The pictures, and the pages on which the headings stand with them in this `look`."""
+    from builder.document import UNFINISHED, Finish
+    from builder.office.libreoffice import converted
+    from builder.office.pdf import heading_pages
+
+    if not pictures:
+        return UNFINISHED
+    first = draw_book(book, shop, look, Finish(_no_pages(book), pictures))
+    pdf = converted(shop.office, {"book.docx": first})["book.docx"]
+    return Finish(_listed_pages(book, heading_pages(pdf)), pictures)
+
+
+def _no_pages(book: Book) -> tuple[int, ...]:
+    """A page for each listed heading, as wide as the right one will be."""
+    return (100,) * sum(listed for _, listed in _headings(book))
+
+
+def _listed_pages(book: Book, outline: Sequence[tuple[str, int]]) -> tuple[int, ...]:
+    """The pages of the listed headings; none at all where LibreOffice's outline is another.
+
+    A wrong number is worse than none.
+    """
+    headings = _headings(book)
+    titles = [title for title, _ in headings if title]
+    found = outline[-len(titles) :] if len(outline) > len(titles) else outline
+    if [" ".join(title.split()) for title, _ in found] != [" ".join(t.split()) for t in titles]:
+        return ()
+    pages = iter(found)
+    return tuple(page for (_, page), (_, listed) in zip(pages, headings, strict=True) if listed)
+
+
+def _headings(book: Book) -> list[tuple[str, bool]]:
+    """Title of each heading that an outline has, in order, and whether the contents list it."""
+    from builder.document import Contents
+
+    found: list[tuple[str, bool]] = []
+
+    def walk(sections: Any) -> None:
+        for section in sections:
+            if not any(isinstance(block, Contents) for block in section.blocks):
+                found.append(("".join(run.text for run in section.title), section.listed))
+            walk(section.sections)
+
+    walk(book.sections)
+    return found
+
+
+def _pdfs(files: Mapping[str, bytes], shop: Workshop, link_text: str) -> dict[str, bytes]:
+    from builder.office.libreoffice import converted
+    from builder.office.pdf import repaired
+
+    made = converted(shop.office, files)
+    return {
+        f"{os.path.splitext(name)[0]}.pdf": repaired(data, link_text) for name, data in made.items()
+    }
+
+
+def _notes_pages(deck: Deck, files: Mapping[str, bytes], shop: Workshop, link_text: str) -> bytes:
+    from builder.office.libreoffice import NOTES_PAGES, converted
+    from builder.office.pdf import repaired
+
+    name = f"{deck.name}.pptx"
+    made = converted(shop.office, {name: files[name]}, NOTES_PAGES)
+    return repaired(made[name], link_text)

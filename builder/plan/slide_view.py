@@ -1,0 +1,40 @@
+"""A slide of the deck in, what the handbook shows of it out: a view of it, and its chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.document import BookBlock, Chart, Drawing, Runs, Slide, SlideView, Table
+from builder.plan.words import plain, text_of
+
+LONGEST_ALT = 600
+
+
+def slide_view(slide: Slide) -> Iterator[BookBlock]:
+    """The slide as a picture or in words, and its chart, so that its data can be read on paper."""
+    lines = tuple(_lines(slide))
+    alt = ". ".join(text_of(line) for line in (slide.title, *lines) if line)
+    yield SlideView(slide.id, slide.title, lines, alt[:LONGEST_ALT])
+    if isinstance(slide.graphic, Chart):
+        yield slide.graphic
+
+
+def _lines(slide: Slide) -> Iterator[Runs]:
+    """What stands on the slide, but for its title and its source."""
+    match slide.graphic:
+        case Table(columns, rows):
+            yield _joined([column.heading for column in columns])
+            yield from (_joined(row) for row in rows)
+        case Drawing(_, parts, _, result):
+            yield from (_joined([part.heading, *part.lines]) for part in parts)
+            if result:
+                yield result
+        case _:
+            pass
+    for filled in slide.texts:
+        if filled.placeholder != "source":
+            yield from (paragraph.runs for paragraph in filled.paragraphs)
+
+
+def _joined(cells: list[Runs] | tuple[Runs, ...]) -> Runs:
+    return plain(" · ".join(text_of(cell) for cell in cells if cell))
