@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test check lint bench clean
+.PHONY: build test check lint bench gallery clean
 
 build: $(VENV)/.done
 	$(BIN)/curriculum build
@@ -38,6 +38,10 @@ node_modules/.done: package.json package-lock.json
 	@if command -v npm >/dev/null; then npm ci --no-audit --no-fund --silent; \
 	else echo "npm is not here: files will not be validated by the Open XML SDK"; mkdir -p node_modules; fi
 	touch $@
+
+# The README's picture, drawn by LibreOffice.
+gallery: $(VENV)/.done
+	$(BIN)/curriculum preview health-psychosocial/KE-en --slide 1,18,19,4,44,62 --to builder/themes/plain/preview.png
 
 clean:
 	rm -rf $(VENV) node_modules output/*/ output/requests.json

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from builder import pipeline, write
+from builder import deliver, pipeline, write
 
 if TYPE_CHECKING:
     from builder.content import Library, Node
+    from builder.document import Deck
 
+WIDE, NARROW, ABREAST = 1280, 480, 5
+"""Widths of a picture in pixels, and how many stand side by side on a large sheet."""
 Rows = list[dict[str, str]]
 
 
@@ -59,6 +62,29 @@ def outlined(planned: pipeline.Planned) -> str:
 
     documents = [each for each in (planned.deck, planned.handbook) if each is not None]
     return "\n".join(outline(each) for each in documents)
+
+
+def preview_to(path: str, request: pipeline.Request, deck: Deck, slides: Sequence[int]) -> None:
+    """Write a contact sheet (PNG) of the `slides` of `deck` by number, or of all, to `path`.
+
+    LibreOffice draws it.
+
+    Raises `pipeline.UnknownNameError` for a slide that the deck does not have.
+    """
+    from builder.office.libreoffice import converted
+    from builder.office.pictures import contact_sheet, page_pictures
+
+    count = len(deck.slides)
+    for number in slides:
+        if not 1 <= number <= count:
+            message = f"there is no slide {number}"
+            raise pipeline.UnknownNameError(message, f"the deck has slides 1 to {count}")
+    drawn = deliver.draw_deck(deck, request.shop)
+    pdf = converted(request.office, {"deck.pptx": drawn})["deck.pptx"]
+    one = len(slides) == 1
+    pictures = list(page_pictures(pdf, WIDE if one else NARROW, slides))
+    abreast = ABREAST if len(pictures) > 2 * ABREAST else 3
+    write.write_whole(path, pictures[0] if one else contact_sheet(pictures, abreast))
 
 
 def explained(rule: str) -> str:

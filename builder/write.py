@@ -41,7 +41,7 @@ def write_files(
     known = {**before, **{name: _hash(data) for name, data in files.items()}}
     left = {each.name for each in outcome if each.what == "left"}
     hashes = {name: before.get(name, "") if name in left else known[name] for name in known}
-    _write_atomically(os.path.join(folder, RECORD), _json({**record, "files": hashes}))
+    write_whole(os.path.join(folder, RECORD), _json({**record, "files": hashes}))
     return outcome
 
 
@@ -77,7 +77,7 @@ def remember_request(out: str, key: str, editions: Sequence[tuple[str, str]]) ->
     path = os.path.join(out, REQUESTS)
     requests = {k: v for k, v in _read_json(path).items() if k != key}
     latest = dict([*requests.items(), (key, editions)][-20:])
-    _write_atomically(path, _json(latest))
+    write_whole(path, _json(latest))
 
 
 def kept_or_made(path: str, make: Callable[[], bytes]) -> bytes:
@@ -89,7 +89,7 @@ def kept_or_made(path: str, make: Callable[[], bytes]) -> bytes:
         made = make()
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        _write_atomically(path, made)
+        write_whole(path, made)
     except OSError:
         pass
     return made
@@ -105,7 +105,7 @@ def _write_one(folder: str, name: str, data: bytes, built: str | None, force: bo
             return Kept(name, "left")
         beside = _free_name(folder, name)
         os.replace(path, os.path.join(folder, beside))
-    _write_atomically(path, data)
+    write_whole(path, data)
     return Kept(name, "kept" if beside else "written", beside)
 
 
@@ -122,8 +122,8 @@ def _free_name(folder: str, name: str) -> str:
     return f"{stem}.edited-{number}{suffix}"
 
 
-def _write_atomically(path: str, data: bytes) -> None:
-    """The file appears whole: it is written under another name in the same folder, then moved."""
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file that appears whole: it is written under another name in the same folder, then moved."""
     draft = f"{path}.{os.getpid()}.part"
     try:
         with open(draft, "wb") as file:

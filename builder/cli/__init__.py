@@ -83,6 +83,13 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
         raise click.BadParameter(f"`{value}` is no day; write it as 2026-11-21") from None
 
 
+def _numbers(_context: click.Context, _option: click.Parameter, value: str | None) -> list[int]:
+    try:
+        return [int(part) for part in (value or "").split(",") if part.strip()]
+    except ValueError:
+        raise click.BadParameter(f"`{value}` is no list of numbers; write it as 3,7,12") from None
+
+
 library_option = click.option(
     "--library",
     "libraries",
@@ -238,6 +245,34 @@ def outline(edition: str, **options: Any) -> int:
             click.echo(answers.outlined(planned), nl=False)
         if pipeline.has_faults(planned.diagnostics):
             code = FAULTS
+    return code
+
+
+@commands.command()
+@click.argument("edition")
+@click.option("--slide", callback=_numbers, metavar="N,…", help="These slides alone, by number.")
+@click.option("--to", type=click.Path(dir_okay=False), help="Where to write the picture (PNG).")
+@click.option("--open", "show", is_flag=True, help="Open the picture.")
+@library_option
+@as_of_option
+def preview(edition: str, **options: Any) -> int:
+    """Draw a contact sheet of the deck of an EDITION, such as police-frontline/GB-en."""
+    office = _office()
+    if not office:
+        click.echo(NO_OFFICE, err=True)
+        return PROGRAM_MISSING
+    request = _request(options, names=(edition,), office=office)
+    messages = _messages(request)
+    code = FAULTS
+    for name, planned in pipeline.planned(request):
+        messages.tell_diagnostics(planned.diagnostics)
+        if planned.deck and not pipeline.has_faults(planned.diagnostics):
+            path = options["to"] or f"{name.stem}-preview.png"
+            answers.preview_to(path, request, planned.deck, options["slide"])
+            click.echo(path)
+            code = DONE
+            if options["show"]:
+                click.launch(path)
     return code
 
 
