@@ -123,7 +123,7 @@ def _free_name(folder: str, name: str) -> str:
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file that appears whole: it is written under another name in the same folder, then moved."""
+    """Write a file that appears whole: under another name in its folder, then moved."""
     draft = f"{path}.{os.getpid()}.part"
     try:
         with open(draft, "wb") as file:

@@ -49,15 +49,20 @@ def a_step(id: str = "work", **fields: Any) -> Step:  # noqa: A002
     return Step(**{"id": id, "do": ["Walk round."], **fields})
 
 
-def an_activity(id: str = "practice", minutes: int = 20, **fields: Any) -> Activity:  # noqa: A002
+def an_activity(
+    id: str = "practice",  # noqa: A002
+    minutes: int | Mapping[str, int] = 20,
+    **fields: Any,
+) -> Activity:
     """An activity that takes `minutes` at every depth; its step is named after it."""
+    by_depth = {each.value: minutes for each in Depth} if isinstance(minutes, int) else minutes
     return Activity(
         **{
             "id": id,
             "title": f"The {id}",
             "method": Method.PAIR_DISCUSSION,
             "objectives": ["listen"],
-            "minutes": {each.value: minutes for each in Depth},
+            "minutes": by_depth,
             "steps": [a_step(f"{id}-step")],
             **fields,
         }

@@ -25,7 +25,7 @@ NOUNS = {
     "measure",
     "fonts",
 }
-STAGES = {"load", "check", "resolve", "plan", "render", "inspect", "write"}
+STAGES = {"load", "check", "resolve", "plan", "render", "inspect", "office", "write"}
 TOP = {"pipeline", "answers", "cli", "__main__"}
 HOMES = {
     "yaml": ("load/",),

@@ -72,7 +72,7 @@ def _is_address(target: str) -> bool:
 
 @rule("pptx", "docx")
 def bad_date(package: Package) -> Iterator[Finding]:
-    """The date on which the file was made or changed is missing, or not written as W3CDTF.
+    """The date on which the file was made or changed is not written as W3CDTF.
 
     Office repairs files whose dates it cannot read.
 
@@ -81,8 +81,8 @@ def bad_date(package: Package) -> Iterator[Finding]:
     """
     for part in package.of_type(_CORE):
         for tag in ("dcterms:created", "dcterms:modified"):
-            date = package.roots[part].findtext(qn(tag), "")
-            if not _is_date(date):
+            date = package.roots[part].findtext(qn(tag))
+            if date is not None and not _is_date(date):
                 yield Finding(part, f"`{tag}` is `{date}`, which is no date")
 
 
