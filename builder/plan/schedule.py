@@ -75,7 +75,8 @@ def _filled_day(plan: DayPlan, work: Sequence[Work], *, stop: bool) -> list[Slot
     slots: list[Slot] = []
     for module, activity in work:
         minutes = module.minutes_of(activity)
-        pauses = [_slot(day, SlotKind(each.kind), each.minutes) for each in day.due(minutes)]
+        due = day.due(minutes) if slots else ()
+        pauses = [_slot(day, SlotKind(each.kind), each.minutes) for each in due]
         if stop and day.now + minutes > closes:
             break
         slots += [*pauses, _slot(day, SlotKind.ACTIVITY, minutes, (module, activity))]
