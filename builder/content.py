@@ -310,6 +310,11 @@ class Step(FacilitatorNotes, Item):
 
     slide: Slide | None = None
 
+    @property
+    def prompts(self) -> Texts:
+        """What helps when the room is silent after the question on the slide."""
+        return self.slide.prompts if isinstance(self.slide, DiscussionSlide) else ()
+
 
 class MinutesByDepth(Node):
     """How long an activity takes at each depth; a depth that is left out does not run it."""

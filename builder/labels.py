@@ -73,6 +73,7 @@ class Label(StrEnum):
     ASK = "ask"
     DO = "do"
     WATCH_FOR = "watch_for"
+    PROMPTS = "prompts"
     EXPECT = "expect"
     NOTES_TITLE = "notes_title"
     NOTES_SECTION = "notes_section"

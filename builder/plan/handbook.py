@@ -149,7 +149,10 @@ def _agenda(course: Course, schedule: Schedule) -> Section:
     return Section(
         "agenda",
         plain(word(course, Label.AGENDA_TITLE)),
-        tuple(_agenda_tables(course, schedule)),
+        (
+            *labelled(course, Label.PURPOSE, course.curriculum.purpose),
+            *_agenda_tables(course, schedule),
+        ),
         new_page=True,
     )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.content import FacilitatorNotes, Texts
+from builder.content import Step, Texts
 from builder.course import Course, Schedule, TaughtModule
 from builder.course import Slot as TimeSlot
 from builder.document import Paragraph, ParagraphKind
@@ -18,6 +18,7 @@ from builder.plan.words import cited, duration, plain, slide_text, word
 NOTE_KINDS = (
     (Label.SAY, "say"),
     (Label.ASK, "ask"),
+    (Label.PROMPTS, "prompts"),
     (Label.EXPECT, "expect"),
     (Label.DO, "do"),
     (Label.WATCH_FOR, "watch_for"),
@@ -40,7 +41,7 @@ def timing(course: Course, slot: TimeSlot, title: str) -> Paragraph:
     return label(f"{span} · {duration(course, slot.minutes)} · {title}")
 
 
-def facilitator_notes(course: Course, notes: FacilitatorNotes) -> list[Paragraph]:
+def facilitator_notes(course: Course, notes: Step) -> list[Paragraph]:
     """The notes of a step, each kind under its label."""
     paragraphs: list[Paragraph] = []
     for name, kind in NOTE_KINDS:
@@ -65,7 +66,7 @@ def sources_note(course: Course, keys: Iterable[str]) -> list[Paragraph]:
     ]
 
 
-def cited_in_notes(notes: FacilitatorNotes) -> list[str]:
+def cited_in_notes(notes: Step) -> list[str]:
     """The keys of the evidence that the notes of a step cite."""
     texts: Texts = tuple(text for _, kind in NOTE_KINDS for text in getattr(notes, kind))
     return [key for text in texts for key in cited(text.runs)]

@@ -35,6 +35,7 @@ CALLOUTS = (
     (CalloutKind.DO, Label.DO, "do"),
     (CalloutKind.SAY, Label.SAY, "say"),
     (CalloutKind.ASK, Label.ASK, "ask"),
+    (CalloutKind.ASK, Label.PROMPTS, "prompts"),
     (CalloutKind.EXPECT, Label.EXPECT, "expect"),
     (CalloutKind.WATCH_FOR, Label.WATCH_FOR, "watch_for"),
 )
