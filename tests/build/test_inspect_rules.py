@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import sdk
@@ -14,6 +15,7 @@ from libraries import REPOSITORY, request_for
 from builder import pipeline
 from builder.document import Book, Deck
 from builder.inspect import RULES, inspect_file
+from builder.render import docx, pptx
 
 KEPT = ("contents", "guidance-use", "guidance-safety", "agenda", "annex")
 LINKED = "http"
@@ -27,8 +29,8 @@ def whole() -> Mapping[str, bytes]:
     assert planned.deck is not None
     assert planned.handbook is not None
     return {
-        "pptx": pipeline.render(a_slide_of_each_kind(planned.deck), request),
-        "docx": pipeline.render(some_sections(planned.handbook), request),
+        "pptx": pptx.render(a_slide_of_each_kind(planned.deck), theme("deck.pptx", pptx)),
+        "docx": docx.render(some_sections(planned.handbook), theme("book.docx", docx)),
     }
 
 
@@ -100,6 +102,10 @@ def test_a_rule_teaches(name: str) -> None:
 
     assert "\nBad: " in text
     assert "\nGood: " in text
+
+
+def theme(name: str, renderer: Any) -> Any:
+    return renderer.compile_theme((REPOSITORY / "builder/themes/plain" / name).read_bytes())
 
 
 def broken(whole: Mapping[str, bytes], defect: Defect) -> bytes:

@@ -1,0 +1,179 @@
+"""What the plain way is handed: a planned deck and book as lists and strings, for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, assert_never
+
+from builder.document import (
+    Book,
+    BookBlock,
+    Bullets,
+    Callout,
+    Chart,
+    Contents,
+    Deck,
+    Drawing,
+    Graphic,
+    Paragraph,
+    Runs,
+    Section,
+    Slide,
+    SlideView,
+    Steps,
+    Table,
+    WriteIn,
+)
+from builder.render.docx.names import CALLOUTS, HEADINGS, PARAGRAPHS
+
+
+def handed_deck(deck: Deck) -> dict[str, Any]:
+    """`deck` for `plain.draw_deck`."""
+    return {
+        "title": deck.meta.title,
+        "footer": deck.footer,
+        "slides": [_slide(each) for each in deck.slides],
+    }
+
+
+def handed_book(book: Book) -> dict[str, Any]:
+    """`book` for `plain.draw_book`: every section in a row, each block a list."""
+    sections = list(_walk(book.sections, 1))
+    marks = _marks(section for _, section in sections)
+    facts = [("Cover Fact", f"{label}\t{value}") for label, value in book.cover.facts]
+    blocks = [b for level, each in sections for b in _section(each, level, marks, sections)]
+    return {
+        "title": book.meta.title,
+        "header": book.header,
+        "cover": [
+            ("Cover Kicker", book.cover.kicker),
+            ("Title", book.cover.title),
+            ("Subtitle", book.cover.subtitle),
+            *facts,
+            ("Cover Notice", book.cover.notice),
+        ],
+        "blocks": blocks,
+    }
+
+
+def _slide(slide: Slide) -> dict[str, Any]:
+    return {
+        "id": slide.id,
+        "layout": slide.layout.value,
+        "title": _runs(slide.title),
+        "texts": [[each.placeholder, _paragraphs(each.paragraphs)] for each in slide.texts],
+        "graphic": _graphic(slide.graphic) if slide.graphic else None,
+        "notes": _paragraphs(slide.notes),
+    }
+
+
+def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> list[Any]:
+    return [[each.kind.value, _runs(each.runs)] for each in paragraphs]
+
+
+def _runs(runs: Runs, marks: dict[str, str] | None = None) -> list[Any]:
+    """Runs; with `marks`, links within the book aim at bookmarks, or at nothing."""
+    return [[run.text, run.bold, run.italic, _href(run.href, marks)] for run in runs]
+
+
+def _href(href: str, marks: dict[str, str] | None) -> str:
+    if marks is None or not href.startswith("#"):
+        return href
+    return f"#{marks[href[1:]]}" if href[1:] in marks else ""
+
+
+def _graphic(graphic: Graphic) -> dict[str, Any]:
+    match graphic:
+        case Table():
+            head = [_runs(each.heading) for each in graphic.columns]
+            rows = [[_runs(cell) for cell in row] for row in graphic.rows]
+            return {"kind": "table", "alt": graphic.alt, "head": head, "rows": rows}
+        case Chart():
+            return {
+                "kind": "chart",
+                "alt": graphic.alt,
+                "categories": graphic.categories,
+                "series": graphic.series,
+                "values": graphic.values,
+            }
+        case Drawing():
+            parts = [
+                [_runs(each.heading), [_runs(line) for line in each.lines]]
+                for each in graphic.parts
+            ]
+            result = _runs(graphic.result)
+            return {"kind": "drawing", "alt": graphic.alt, "parts": parts, "result": result}
+        case _:
+            assert_never(graphic)
+
+
+def _walk(sections: tuple[Section, ...], level: int) -> Iterator[tuple[int, Section]]:
+    for section in sections:
+        yield level, section
+        yield from _walk(section.sections, level + 1)
+
+
+def _marks(sections: Iterable[Section]) -> dict[str, str]:
+    """A bookmark for each section and each paragraph that links aim at."""
+    marks: dict[str, str] = {}
+    for section in sections:
+        marks.setdefault(section.id, f"mark{len(marks)}")
+        for block in section.blocks:
+            if isinstance(block, Paragraph) and block.anchor:
+                marks.setdefault(block.anchor, f"mark{len(marks)}")
+    return marks
+
+
+def _section(
+    section: Section, level: int, marks: dict[str, str], sections: list[tuple[int, Section]]
+) -> Iterator[list[Any]]:
+    style = HEADINGS[min(level, len(HEADINGS)) - 1]
+    yield ["heading", style, _runs(section.title, marks), marks[section.id], section.new_page]
+    for block in section.blocks:
+        if isinstance(block, Contents):
+            for depth, each in sections:
+                if depth <= block.levels:
+                    title = "".join(run.text for run in each.title)
+                    link = [[title, False, False, f"#{marks[each.id]}"]]
+                    yield ["text", f"toc {depth}", link]
+        else:
+            yield from _block(block, marks)
+
+
+def _block(  # noqa: C901 - one case for each kind
+    block: BookBlock, marks: dict[str, str]
+) -> Iterator[list[Any]]:
+    match block:
+        case Paragraph():
+            style, runs = PARAGRAPHS[block.kind], _runs(block.runs, marks)
+            anchored = ["heading", style, runs, marks.get(block.anchor, ""), False]
+            yield anchored if block.anchor else ["text", style, runs]
+        case Bullets(items):
+            yield from (["text", "List Bullet", _runs(item, marks)] for item in items)
+        case Steps(items):
+            yield from (["text", "List Number", _runs(item, marks)] for item in items)
+        case Callout():
+            style = CALLOUTS[block.kind]
+            yield ["text", f"{style} Label", [[block.label, True, False, ""]]]
+            yield from (["text", style, _runs(item, marks)] for item in block.items)
+        case SlideView():
+            lines = [line for line in (block.title, *block.lines) if line]
+            yield from (["text", "Source", _runs(line, marks)] for line in lines)
+        case WriteIn():
+            yield ["text", "Write In Prompt", _runs(block.prompt, marks)]
+            yield from (["text", "Write In", []] for _ in range(block.lines))
+        case Table():
+            if block.caption:
+                yield ["text", "Caption", _runs(block.caption, marks)]
+            rows = [[each.heading for each in block.columns], *block.rows]
+            cells = [[[_runs(cell, marks)] for cell in row] for row in rows]
+            yield ["table", "Book Table", ["Table Heading", "Table Text"], cells]
+        case Drawing():
+            top = [[_runs(each.heading, marks)] for each in block.parts]
+            below = [[_runs(line, marks) for line in each.lines] for each in block.parts]
+            styles = ["Drawing Heading", "Drawing Text"]
+            yield ["table", "Drawing Table", styles, [top, below]]
+        case Chart() | Contents():
+            pass  # python-docx has no charts; the contents need the headings
+        case _:
+            assert_never(block)
