@@ -87,6 +87,26 @@ def preview_to(path: str, request: pipeline.Request, deck: Deck, slides: Sequenc
     write.write_whole(path, pictures[0] if one else contact_sheet(pictures, abreast))
 
 
+def inspected(paths: Sequence[str]) -> list[Diagnostic]:
+    """What is wrong with the decks and handbooks at `paths`, which are files or folders."""
+    from builder.inspect import inspect_file
+
+    found: list[Diagnostic] = []
+    for path in (file for given in paths for file in built_files(given)):
+        with open(path, "rb") as file:
+            found += inspect_file(path, file.read())
+    return found
+
+
+def built_files(path: str) -> list[str]:
+    """The decks and handbooks that `path` is, or holds as a folder; theme files are none."""
+    files = [path]
+    if os.path.isdir(path):
+        walk = os.walk(path)
+        files = sorted(os.path.join(folder, name) for folder, _, names in walk for name in names)
+    return [file for file in files if file.endswith((".pptx", ".docx"))]
+
+
 def explained(rule: str) -> str:
     """What `rule` finds, why it matters, a bad and a good example.
 
@@ -102,10 +122,12 @@ def explained(rule: str) -> str:
 
 
 def _rules() -> dict[str, str]:
+    from builder import inspect
+    from builder.check import RULES
     from builder.check.reading import READING
-    from builder.check.rule import RULES
 
-    return dict(sorted({**READING, **{name: each.text for name, each in RULES.items()}}.items()))
+    texts = {name: each.text for rules in (RULES, inspect.RULES) for name, each in rules.items()}
+    return dict(sorted({**READING, **texts}.items()))
 
 
 def _rows(request: pipeline.Request, what: str) -> Iterator[dict[str, str]]:

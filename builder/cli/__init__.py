@@ -178,10 +178,17 @@ def _code_of(outcomes: Iterable[pipeline.Outcome]) -> int:
 @as_of_option
 @json_option
 def check(paths: tuple[str, ...], **options: Any) -> int:
-    """Tell everything that can be known without writing a file, about all or about the PATHS."""
+    """Tell everything that can be known without writing a file, about all or about the PATHS.
+
+    A PATH is a file or folder of the library, or a built deck or handbook, or a folder of those.
+    """
     request = _request(options)
     messages = _messages(request)
-    found = messages.within(pipeline.check_all(request), paths)
+    built = [path for path in paths if answers.built_files(path)]
+    rest = [path for path in paths if path not in built]
+    found = answers.inspected(built)
+    if rest or not paths:
+        found += messages.within(pipeline.check_all(request), rest)
     if options["as_json"]:
         click.echo(messages.diagnostics_as_json(found))
     else:

@@ -38,7 +38,7 @@ def assessment(course: Course) -> Section:
 def _question(course: Course, number: int, item: AssessmentItem) -> Iterator[BookBlock]:
     yield Paragraph((*plain(f"{number}. "), *item.stem.runs), ParagraphKind.LABEL)
     for option in item.options:
-        yield Paragraph((*plain(f"☐  {option.id}) "), *option.text.runs))
+        yield Paragraph((*plain(f"□  {option.id}) "), *option.text.runs))
     if not item.options:
         yield WriteIn(plain(word(course, Label.WRITE_ANSWER)), 2)
 

@@ -1,0 +1,139 @@
+"""Contrast of text with its ground, computed from the theme's colours (WCAG 2.2, 1.4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from builder.inspect.package import Package, near, qn, slides
+from builder.inspect.rule import Finding, rule
+
+ENOUGH, ENOUGH_LARGE = 4.5, 3.0
+LARGE, LARGE_BOLD = 1800, 1400  # hundredths of a point
+_MAP = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+_WHITE = "FFFFFF"
+
+
+@rule("pptx")
+def low_contrast(package: Package) -> Iterator[Finding]:
+    """Text in a filled shape or a placeholder stands out too little from its ground.
+
+    In a bright room, on an old projector, or with weak eyes it cannot be read.
+
+    Bad:   amber on white (2.1 : 1)
+    Good:  deep teal on white (9.6 : 1); 4.5 is enough, and 3 for large letters
+    """
+    colours = _theme(package)
+    for part in slides(package):
+        for shape in package.roots[part].iter(qn("p:sp")):
+            ground = _fill(shape.find(qn("p:spPr")), colours)
+            if ground is None:
+                continue
+            for run in shape.iter(qn("a:r")):
+                yield from _judged(part, run, ground, colours)
+    for part in package.of_type(".slideLayout+xml"):
+        yield from _layout(package, part, colours)
+
+
+def _judged(part: str, run: Any, ground: str, colours: Mapping[str, str]) -> Iterator[Finding]:
+    properties = run.find(qn("a:rPr"))
+    ink = _fill(properties, colours) or colours["dk1"]
+    size = int(properties.get("sz", 1800)) if properties is not None else 1800
+    bold = properties is not None and properties.get("b") == "1"
+    found = ratio(ink, ground)
+    if found < _needed(size, bold):
+        yield Finding(part, f"text with a contrast of {found:.1f}, {near(run)}")
+
+
+def _layout(package: Package, part: str, colours: Mapping[str, str]) -> Iterator[Finding]:
+    """The placeholders of a layout against its background, or the shape on which they stand."""
+    root = package.roots[part]
+    ground = _background(package, part, colours)
+    decorations = [
+        shape for shape in root.iter(qn("p:sp")) if shape.find(f".//{qn('p:ph')}") is None
+    ]
+    for shape in root.iter(qn("p:sp")):
+        if shape.find(f".//{qn('p:ph')}") is None:
+            continue
+        level = shape.find(f".//{qn('a:lstStyle')}/{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
+        if level is None or _fill(level, colours) is None:
+            continue
+        own = _fill(shape.find(qn("p:spPr")), colours)
+        under = [_fill(d.find(qn("p:spPr")), colours) for d in decorations if _covers(d, shape)]
+        at = own or next((each for each in reversed(under) if each), ground)
+        found = ratio(_fill(level, colours) or colours["dk1"], at)
+        size, bold = int(level.get("sz", 1800)), level.get("b") == "1"
+        if found < _needed(size, bold):
+            name = shape.find(f".//{qn('p:cNvPr')}").get("name")
+            yield Finding(part, f"`{name}` has a contrast of {found:.1f}")
+
+
+def _needed(size: int, bold: bool) -> float:
+    return ENOUGH_LARGE if size >= LARGE or (bold and size >= LARGE_BOLD) else ENOUGH
+
+
+def _theme(package: Package) -> dict[str, str]:
+    """The colours of the slides' theme by their roles."""
+    for part in package.of_type(".slideMaster+xml"):
+        for theme in package.targets(part, "theme"):
+            scheme = package.roots[theme].find(f".//{qn('a:clrScheme')}")
+            return {
+                each.tag.rpartition("}")[2]: each[0].get("lastClr") or each[0].get("val")
+                for each in scheme
+            }
+    return {"dk1": "000000", "lt1": _WHITE, "dk2": "000000", "lt2": _WHITE}
+
+
+def _background(package: Package, part: str, colours: Mapping[str, str]) -> str:
+    for each in (part, *package.targets(part, "slideMaster")):
+        background = package.roots[each].find(f".//{qn('p:bg')}")
+        if background is not None:
+            return _fill(background[0], colours) or _colour(background[0], colours) or _WHITE
+    return _WHITE
+
+
+def _fill(properties: Any, colours: Mapping[str, str]) -> str | None:
+    fill = None if properties is None else properties.find(qn("a:solidFill"))
+    return None if fill is None else _colour(fill, colours)
+
+
+def _colour(element: Any, colours: Mapping[str, str]) -> str | None:
+    for each in element:
+        value = each.get("val")
+        if each.tag == qn("a:srgbClr"):
+            return str(value)
+        if each.tag == qn("a:schemeClr"):
+            return colours.get(_MAP.get(value, value))
+    return None
+
+
+def _covers(shape: Any, other: Any) -> bool:
+    """Whether the middle of `other` lies on `shape`."""
+    a, b = _box(shape), _box(other)
+    if a is None or b is None:
+        return False
+    x, y = b[0] + b[2] / 2, b[1] + b[3] / 2
+    return a[0] <= x <= a[0] + a[2] and a[1] <= y <= a[1] + a[3]
+
+
+def _box(shape: Any) -> tuple[int, int, int, int] | None:
+    transform = shape.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+    if transform is None:
+        return None
+    at, size = transform.find(qn("a:off")), transform.find(qn("a:ext"))
+    return int(at.get("x")), int(at.get("y")), int(size.get("cx")), int(size.get("cy"))
+
+
+def ratio(one: str, other: str) -> float:
+    """The contrast of two colours (RRGGBB), from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def part(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (part(int(colour[i : i + 2], 16)) for i in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
