@@ -14,6 +14,7 @@ from builder import deliver, pipeline, write
 
 if TYPE_CHECKING:
     from builder.content import Library, Node
+    from builder.diagnostics import Diagnostic
     from builder.document import Deck
 
 WIDE, NARROW, ABREAST = 1280, 480, 5
@@ -123,7 +124,7 @@ def explained(rule: str) -> str:
 
 def _rules() -> dict[str, str]:
     from builder import inspect
-    from builder.check import RULES
+    from builder.check.rule import RULES
     from builder.check.reading import READING
 
     texts = {name: each.text for rules in (RULES, inspect.RULES) for name, each in rules.items()}

@@ -55,7 +55,8 @@ Texts = tuple[Markup, ...]
 class Node(BaseModel):
     """Anything that an author wrote, with the place where it begins."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # A node's validator is built when the first of its kind is read: most are only parts of others.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     place: InstanceOf[Place] = Field(default=NOWHERE, repr=False, exclude=True)
 
@@ -140,18 +141,18 @@ class Item(Node):
 
 def walk(node: object) -> Iterator[Node | Text]:
     """`node` and every node and text within it, in the order in which they were written."""
-    if isinstance(node, Node):
-        yield node
-        for value in node.__dict__.values():
-            yield from walk(value)
-    elif isinstance(node, tuple):
-        for value in node:
-            yield from walk(value)
-    elif isinstance(node, Mapping):
-        for value in node.values():
-            yield from walk(value)
-    elif isinstance(node, Text):
-        yield node
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Node):
+            yield each
+            waiting.extend(reversed(each.__dict__.values()))
+        elif isinstance(each, Text):
+            yield each
+        elif isinstance(each, tuple):
+            waiting.extend(reversed(each))
+        elif isinstance(each, Mapping):
+            waiting.extend(reversed(each.values()))
 
 
 # --- slides ---------------------------------------------------------------------------------------

@@ -99,6 +99,8 @@ def widest(words: Iterable[Sequence[Piece]]) -> float:
 
 def _parts(word: str) -> Iterable[str]:
     """Chinese, Japanese, Thai, Khmer and Burmese break within what has no spaces."""
+    if word.isascii():
+        return (word,) if word else ()
     spaceless = any(
         sign >= "\u2e80" or "\u0e00" <= sign < "\u10a0" or "\u1780" <= sign < "\u1800"
         for sign in word

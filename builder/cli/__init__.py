@@ -132,8 +132,9 @@ def build(curricula: tuple[str, ...], **options: Any) -> int:
     if unknown:
         raise click.BadParameter(f"`{unknown[0]}` is no document: write deck or handbook")
     extras = tuple(each for each in pipeline.EXTRAS if options[each.replace("-", "_")])
-    office = _office()
-    if not office and pipeline.NEEDS_OFFICE & set(extras):
+    wants_office = not pipeline.NEEDS_OFFICE.isdisjoint(extras)
+    office = _office() if wants_office else ""
+    if wants_office and not office:
         click.echo(NO_OFFICE, err=True)
         return PROGRAM_MISSING
     request = _request(

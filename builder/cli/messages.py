@@ -134,7 +134,7 @@ class Messages:
     def _excerpt(self, place: Place) -> list[str]:
         """The line that has the fault, with a caret under its place."""
         path = self._path(place)
-        lines = _lines_of(path) if path else ()
+        lines = _lines_of(path) if path.endswith(".yaml") else ()
         if not 1 <= place.line <= len(lines):
             return []
         number = f"{place.line:>5} | "
