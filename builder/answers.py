@@ -124,7 +124,7 @@ def explained(rule: str) -> str:
 
 def _rules() -> dict[str, str]:
     from builder import inspect
-    from builder.check.rule import RULES
+    from builder.check import RULES
     from builder.check.reading import READING
 
     texts = {name: each.text for rules in (RULES, inspect.RULES) for name, each in rules.items()}

@@ -12,6 +12,8 @@ from builder.content import Library
 from builder.diagnostics import Diagnostic
 from builder.document import Deck
 
+__all__ = ["RULES", "check"]
+
 for _each in iter_modules(rules.__path__):
     import_module(f"{rules.__name__}.{_each.name}")
 
