@@ -152,7 +152,7 @@ def walk(node: object) -> Iterator[Node | Text]:
         elif isinstance(each, tuple):
             waiting.extend(reversed(each))
         elif isinstance(each, Mapping):
-            waiting.extend(reversed(each.values()))
+            waiting.extend(reversed(tuple(each.values())))
 
 
 # --- slides ---------------------------------------------------------------------------------------

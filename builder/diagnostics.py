@@ -75,7 +75,7 @@ def warning(rule: str, place: Place, message: str, hint: str = "") -> Diagnostic
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest of `known`, or nothing when none is near."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - a start without faults needs none
 
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean `{near[0]}`?" if near else ""
