@@ -203,7 +203,7 @@ def _lines(value: Any, depth: int) -> Iterator[str]:
             yield f"{indent}{name}:"
             for each in held:
                 yield from _item(each, depth + 1)
-        elif hasattr(held, "model_fields") or isinstance(held, Mapping):
+        elif hasattr(type(held), "model_fields") or isinstance(held, Mapping):
             inner = list(_lines(held, depth + 1))
             yield from [f"{indent}{name}:", *inner] if inner else []
         else:
@@ -214,7 +214,7 @@ def _item(value: Any, depth: int) -> Iterator[str]:
     indent = "  " * depth
     if isinstance(value, tuple):
         yield f"{indent}- " + " | ".join(map(str, value))
-    elif hasattr(value, "model_fields"):
+    elif hasattr(type(value), "model_fields"):
         for number, line in enumerate(_lines(value, 0)):
             yield f"{indent}{'  ' if number else '- '}{line}"
     else:
