@@ -86,7 +86,10 @@ def theme(shop: Workshop, name: str, compile_theme: Any, look: str = "") -> Mapp
         return dict(marshal.loads(made()))
     key = fingerprint.combined([fingerprint.builder_fingerprint(), name, look])
     kept = write.kept_or_made(os.path.join(shop.cache, f"{key[:32]}.theme"), made)
-    return dict(marshal.loads(kept))
+    try:
+        return dict(marshal.loads(kept))
+    except (EOFError, TypeError, ValueError):  # half a file, or another Python's
+        return dict(marshal.loads(made()))
 
 
 def _pictures(deck: Deck, files: Mapping[str, bytes], shop: Workshop) -> dict[str, bytes]:
