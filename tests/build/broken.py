@@ -110,10 +110,11 @@ def all_of(*changes: Break) -> Break:
 
 def two_cells(first: str, second: str) -> str:
     """A table of Word's with two rows of one cell."""
-    cell = "<w:tr><w:tc><w:tcPr>{}</w:tcPr><w:p/></w:tc></w:tr>"
+    cell = "<w:tr>{}<w:tc><w:tcPr>{}</w:tcPr><w:p/></w:tc></w:tr>"
+    header = "<w:trPr><w:tblHeader/></w:trPr>"
     return (
         "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>"
-        f"{cell.format(first)}{cell.format(second)}</w:tbl><w:p/>"
+        f"{cell.format(header, first)}{cell.format('', second)}</w:tbl><w:p/>"
     )
 
 
@@ -130,8 +131,11 @@ def field(*kinds: str) -> str:
 
 INLINE = (
     '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-    'wordprocessingDrawing"><wp:extent cx="9" cy="9"/><wp:docPr id="77" name="{}"/><a:graphic '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="x"/>'
+    'wordprocessingDrawing"><wp:extent cx="9" cy="9"/><wp:docPr id="77" name="{}" descr="{}"/>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="x"/>'
     "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
 )
 NO_BOOKMARK = '<w:p><w:bookmarkStart w:id="9{}" w:name="{}"/>{}</w:p>'
+TITLE = '(<p:sp>(?:(?!</p:sp>).)*type="title".*?</p:sp>)'
+FILL = '<p:spPr>(?:(?!</p:spPr>).)*<a:solidFill><a:schemeClr val="'
+THEIRS = "xml:space="

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from broken import (
     BOOK,
+    FILL,
     INLINE,
     NO_BOOKMARK,
+    THEIRS,
+    TITLE,
     TYPES,
     Break,
     add,
@@ -32,16 +34,17 @@ from broken import (
 SEEN, MISSED = True, False
 SLIDE, PRESENTATION = "ppt/slides/slide2.xml", "ppt/presentation.xml"
 SETTINGS, CORE = "word/settings.xml", "docProps/core.xml"
-THEIRS = re.escape("xml:space=")
+MERGED = ("complicated-table",)
 
 
 class Defect(NamedTuple):
-    """One way to break a file: who finds it, in what, how."""
+    """One way to break a file: who finds it, in what, how; other rules `also` find it."""
 
     rule: str
     seen_by_sdk: bool
     format: str
     change: Break
+    also: tuple[str, ...] = ()
 
 
 DEFECTS = [
@@ -199,9 +202,9 @@ DEFECTS = [
     # tables
     Defect("table-grid", MISSED, "pptx", swap_in_some("ppt/slides/", "<a:tc>.*?</a:tc>", "")),
     Defect("table-grid", MISSED, "docx", swap(BOOK, "<w:tc>.*?</w:tc>", "")),
-    Defect("broken-merge", MISSED, "pptx", into_slide('gridSpan="9"')),
-    Defect("broken-merge", MISSED, "pptx", into_slide('gridSpan="2"')),
-    Defect("broken-merge", MISSED, "pptx", into_slide('rowSpan="2"', ' hMerge="1"')),
+    Defect("broken-merge", MISSED, "pptx", into_slide('gridSpan="9"'), MERGED),
+    Defect("broken-merge", MISSED, "pptx", into_slide('gridSpan="2"'), MERGED),
+    Defect("broken-merge", MISSED, "pptx", into_slide('rowSpan="2"', ' hMerge="1"'), MERGED),
     Defect("broken-merge", MISSED, "docx", into_book(two_cells("", "<w:vMerge/>"))),
     Defect(
         "cell-without-paragraph",
@@ -230,7 +233,7 @@ DEFECTS = [
         "duplicate-drawing-id",
         SEEN,
         "docx",
-        into_book(INLINE.format("one") + INLINE.format("two")),
+        into_book(INLINE.format("one", "a house") + INLINE.format("two", "a tree")),
     ),
     Defect(
         "dangling-note",
@@ -264,4 +267,41 @@ DEFECTS = [
     ),
     Defect("unclosed-field", MISSED, "docx", into_book(field("begin", "separate"))),
     Defect("unclosed-field", MISSED, "docx", into_book(field("end"))),
+    # accessibility
+    Defect(
+        "missing-description",
+        MISSED,
+        "pptx",
+        swap_in_some("ppt/slides/", 'descr="[^"]+', 'descr="'),
+    ),
+    Defect("missing-description", MISSED, "docx", into_book(INLINE.format("one", "image1.png"))),
+    Defect(
+        "slide-without-title", MISSED, "pptx", swap(SLIDE, '(type="title"/>.*?<a:t>)[^<]*', "\\1")
+    ),
+    Defect("reading-order", MISSED, "pptx", swap(SLIDE, f"{TITLE}(.*)(</p:spTree>)", "\\2\\1\\3")),
+    Defect(
+        "section-name",
+        MISSED,
+        "pptx",
+        swap(PRESENTATION, 'section name="[^"]*', 'section name="Default Section'),
+    ),
+    Defect(
+        "table-without-header", MISSED, "pptx", swap_in_some("ppt/slides/", ' firstRow="1"', "")
+    ),
+    Defect("table-without-header", MISSED, "docx", swap(BOOK, "<w:tblHeader/>", "")),
+    Defect("complicated-table", MISSED, "pptx", into_slide('gridSpan="2"', ' hMerge="1"')),
+    Defect(
+        "empty-link-text",
+        MISSED,
+        "docx",
+        swap(BOOK, '(r:id="link1".*?<w:t [^>]*>)[^<]*', "\\1here"),
+    ),
+    Defect("skipped-heading", MISSED, "docx", swap(BOOK, 'w:val="Heading2"', 'w:val="Heading4"')),
+    Defect("missing-title", MISSED, "docx", swap(CORE, "<dc:title>[^<]*</dc:title>", "")),
+    Defect(
+        "run-without-language", MISSED, "pptx", swap(SLIDE, '(<a:r><a:rPr) lang="en-GB"', "\\1")
+    ),
+    Defect("tiny-text", MISSED, "pptx", swap(SLIDE, '<a:rPr lang="en-GB"', '\\g<0> sz="900"')),
+    Defect("low-contrast", MISSED, "pptx", swap_in_some("ppt/slides/", f"({FILL})tx2", "\\1bg1")),
+    Defect("uncovered-character", MISSED, "pptx", swap(SLIDE, "<a:t>", "\\g<0>☃")),
 ]
