@@ -131,8 +131,9 @@ def field(*kinds: str) -> str:
 
 INLINE = (
     '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-    'wordprocessingDrawing"><wp:extent cx="9" cy="9"/><wp:docPr id="77" name="{}" descr="{}"/>'
-    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="x"/>'
+    'wordprocessingDrawing"><wp:extent cx="9" cy="9"/>'
+    '<wp:docPr id="77" name="{}" descr="{}"/><a:graphic '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="x"/>'
     "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
 )
 NO_BOOKMARK = '<w:p><w:bookmarkStart w:id="9{}" w:name="{}"/>{}</w:p>'

@@ -63,12 +63,6 @@ DEFECTS = [
         ),
     ),
     Defect(
-        "override-without-part",
-        MISSED,
-        "docx",
-        declare("word/footer9.xml", "officedocument.wordprocessingml.footer+xml"),
-    ),
-    Defect(
         "missing-target",
         SEEN,
         "pptx",
