@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command import Ended, Run, run_in_process
 from hypothesis import settings
 from libraries import GOLDEN, REPOSITORY, loaded, write_small_library
 
@@ -70,6 +71,28 @@ def small(small_folder: Path) -> Library:
     return everything
 
 
+# --- the command -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def run(
+    small_library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
+    """Run `curriculum` in an empty folder; the library that comes with it is the small one."""
+    monkeypatch.setattr("builder.cli.built_in_library", lambda: str(small_library))
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    def run(*arguments: str) -> Ended:
+        return run_in_process(capsys, arguments)
+
+    return run
+
+
 # --- golden files and programs -------------------------------------------------------------------
 
 
@@ -101,10 +124,3 @@ def needs() -> Callable[[str], str]:
         pytest.skip(message)
 
     return find
-
-
-@pytest.fixture
-def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty working directory."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
