@@ -26,7 +26,7 @@ NOUNS = {
     "fonts",
 }
 STAGES = {"load", "check", "resolve", "plan", "render", "inspect", "office", "write"}
-TOP = {"pipeline", "answers", "cli", "__main__"}
+TOP = {"pipeline", "deliver", "answers", "cli", "__main__"}
 HOMES = {
     "yaml": ("load/",),
     "pptx": ("render/pptx/", "themes/"),
@@ -107,12 +107,19 @@ def test_only_the_pipeline_and_the_answers_import_stages() -> None:
         assert not parts_imported_by(path) & STAGES, name_of(path)
 
 
-def test_only_the_command_imports_the_pipeline_and_the_answers() -> None:
-    importing = {
-        part_of(path) for path in SOURCES if parts_imported_by(path) & {"pipeline", "answers"}
-    }
-
-    assert importing <= {"cli", "answers"}, "answers may call the pipeline, and nothing else may"
+@pytest.mark.parametrize(
+    ("part", "importers"),
+    [
+        ("pipeline", {"cli", "answers"}),
+        ("answers", {"cli"}),
+        ("deliver", {"pipeline", "answers"}),
+        ("cli", {"__main__", "cli"}),
+    ],
+)
+def test_what_is_above_the_stages_is_imported_from_above_alone(
+    part: str, importers: set[str]
+) -> None:
+    assert {part_of(path) for path in SOURCES if part in parts_imported_by(path)} <= importers
 
 
 @pytest.mark.parametrize("package", HOMES)
