@@ -124,11 +124,15 @@ class Condition(Node):
 
 
 class Item(Node):
-    """Something in a list: known by `id`, used from `depth` on, and only `when` its condition holds."""
+    """Something in a list: known by `id`, used from `depth` on, and only `when` its condition holds.
+
+    What is `restricted` is for the audiences that its condition names and for nobody else, and is labelled so.
+    """
 
     id: Id
     depth: Depth = Depth.AWARENESS
     when: Condition = Condition()
+    restricted: bool = False
 
 
 def walk(node: object) -> Iterator[Node | Text]:
@@ -204,6 +208,11 @@ class FigureKind(StrEnum):
     LAYERS = "layers"
     CYCLE = "cycle"
     AROUND = "around"
+    TIMELINE = "timeline"
+    CONTINUUM = "continuum"
+    PATHWAY = "pathway"
+    MATRIX = "matrix"
+    COMPARISON = "comparison"
 
 
 class FigurePart(Node):
