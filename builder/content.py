@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
@@ -571,8 +572,55 @@ class GuidancePage(Item):
     body: Annotated[tuple[HandoutBlock, ...], Field(min_length=1)]
 
 
+class TermSeverity(StrEnum):
+    """How much a term weighs: an error stops a release, a warning needs a reason, info is shown to the author."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class TermException(StrEnum):
+    """The only reasons for which a place may keep a term that is to be avoided."""
+
+    TREATY_TITLE = "treaty_title"
+    STATUTE = "statute"
+    ORG_NAME = "org_name"
+    PUBLICATION_TITLE = "publication_title"
+    QUOTATION = "quotation"
+    SELF_DESCRIPTION = "self_description"
+    LANGUAGE_EXERCISE = "language_exercise"
+    LE_TRACK = "le_track"
+    MYTH = "myth"
+    NEUTRAL_MEANING = "neutral_meaning"
+
+
+class TermToAvoid(Node):
+    """Words that are not used, why, and what to write instead.
+
+    In `words`, `a/b` is either word and `*` is any one word; capital letters do not count.
+    """
+
+    id: Id
+    words: Annotated[tuple[Plain, ...], Field(min_length=1)]
+    severity: TermSeverity
+    prefer: Plain
+    reason: Plain
+    exceptions: tuple[TermException, ...] = ()
+    source: Plain
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """`words` with each `a/b` written out; `*` still stands for any one word."""
+        return tuple(
+            " ".join(chosen)
+            for written in self.words
+            for chosen in product(*(word.split("/") for word in written.split()))
+        )
+
+
 class Language(Node):
-    """Interface words, direction, glossary and standing guidance of one language (BCP 47 tag)."""
+    """Interface words, direction, glossary, standing guidance and words to avoid of one language (BCP 47 tag)."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
     name: Plain
@@ -581,6 +629,7 @@ class Language(Node):
     methods: Annotated[Mapping[str, str], BeforeValidator(_without_place)]
     glossary: tuple[GlossaryEntry, ...] = ()
     guidance: tuple[GuidancePage, ...] = ()
+    avoid: tuple[TermToAvoid, ...] = ()
 
 
 class EvidenceKind(StrEnum):
