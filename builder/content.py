@@ -487,12 +487,41 @@ class Checked(Node):
     verified: Verification | None = None
 
 
+class Absence(StrEnum):
+    """Why a fact has no value: nobody found it, there is none in the country, or it cannot be there."""
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    DOES_NOT_APPLY = "does-not-apply"
+
+
+class Answer(StrEnum):
+    """What a law says to a question; what is unclear is never taken for a no."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+class Definition(Checked):
+    """A definition of trafficking that holds in the country or a part of it, against the Protocol's."""
+
+    scope: Plain
+    means_needed_adult: Answer
+    means_needed_child: Answer
+    consent_irrelevant: Answer
+    movement_needed: Answer
+    differs: Markup
+
+
 class Fact(Checked):
     """One thing that is so in a country; a `value` of null says that it is not known."""
 
     label: Markup
-    value: Markup | None
+    value: Markup | None = None
+    absence: Absence | None = None
     scope: str | None = None
+    valid_from: Date | None = None
 
 
 class ContactRole(StrEnum):
@@ -515,6 +544,7 @@ class Contact(Checked):
     hours: str | None = None
     languages: str | None = None
     cost: str | None = None
+    channels: tuple[str, ...] = ()
     scope: str | None = None
     professional: bool = False
 
@@ -536,10 +566,13 @@ class Country(Node):
     in_sentence: Markup
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
     paper: Literal["A4", "Letter"]
+    part_of: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     contacts: tuple[Contact, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     law: tuple[Fact, ...] = ()
     referral: tuple[Fact, ...] = ()
     context: tuple[Fact, ...] = ()
+    safety: Texts = ()
     trainer_notes: Texts = ()
     sources: Annotated[Mapping[str, CountrySource], BeforeValidator(_without_place)] = {}
     changes: tuple[Change, ...] = ()
