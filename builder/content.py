@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
@@ -130,13 +131,15 @@ class Condition(Node):
 
 
 class Item(Node):
-    """Something in a list: known by `id`, used from `depth` on, and only `when` its condition
-    holds.
+    """Something in a list: known by `id`, used from `depth` on, when its condition holds.
+
+    What is `restricted` is for the audiences that its condition names only, and labelled so.
     """
 
     id: Id
     depth: Depth = Depth.AWARENESS
     when: Condition = Condition()
+    restricted: bool = False
 
 
 def walk(node: object) -> Iterator[Node | Text]:
@@ -212,6 +215,11 @@ class FigureKind(StrEnum):
     LAYERS = "layers"
     CYCLE = "cycle"
     AROUND = "around"
+    TIMELINE = "timeline"
+    CONTINUUM = "continuum"
+    PATHWAY = "pathway"
+    MATRIX = "matrix"
+    COMPARISON = "comparison"
 
 
 class FigurePart(Node):
@@ -508,12 +516,45 @@ class Checked(Node):
     verified: Verification | None = None
 
 
+class Absence(StrEnum):
+    """Why a fact has no value: nobody found it, there is none in the country, or it cannot be
+    there.
+    """
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    DOES_NOT_APPLY = "does-not-apply"
+
+
+class Answer(StrEnum):
+    """What a law says to a question; what is unclear is never taken for a no."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+class Definition(Checked):
+    """A definition of trafficking that holds in the country or a part of it, against the
+    Protocol's.
+    """
+
+    scope: Plain
+    means_needed_adult: Answer
+    means_needed_child: Answer
+    consent_irrelevant: Answer
+    movement_needed: Answer
+    differs: Markup
+
+
 class Fact(Checked):
     """One thing that is so in a country; a `value` of null says that it is not known."""
 
     label: Markup
-    value: Markup | None
+    value: Markup | None = None
+    absence: Absence | None = None
     scope: str | None = None
+    valid_from: Date | None = None
 
 
 class ContactRole(StrEnum):
@@ -536,6 +577,7 @@ class Contact(Checked):
     hours: str | None = None
     languages: str | None = None
     cost: str | None = None
+    channels: tuple[str, ...] = ()
     scope: str | None = None
     professional: bool = False
 
@@ -559,10 +601,13 @@ class Country(Node):
     in_sentence: Markup
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
     paper: Literal["A4", "Letter"]
+    part_of: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     contacts: tuple[Contact, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     law: tuple[Fact, ...] = ()
     referral: tuple[Fact, ...] = ()
     context: tuple[Fact, ...] = ()
+    safety: Texts = ()
     trainer_notes: Texts = ()
     sources: Annotated[Mapping[str, CountrySource], BeforeValidator(_without_place)] = {}
     changes: tuple[Change, ...] = ()
@@ -595,8 +640,59 @@ class GuidancePage(Item):
     body: Annotated[tuple[HandoutBlock, ...], Field(min_length=1)]
 
 
+class TermSeverity(StrEnum):
+    """How much a term weighs: an error stops a release, a warning needs a reason, info is shown
+    to the author.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class TermException(StrEnum):
+    """The only reasons for which a place may keep a term that is to be avoided."""
+
+    TREATY_TITLE = "treaty_title"
+    STATUTE = "statute"
+    ORG_NAME = "org_name"
+    PUBLICATION_TITLE = "publication_title"
+    QUOTATION = "quotation"
+    SELF_DESCRIPTION = "self_description"
+    LANGUAGE_EXERCISE = "language_exercise"
+    LE_TRACK = "le_track"
+    MYTH = "myth"
+    NEUTRAL_MEANING = "neutral_meaning"
+
+
+class TermToAvoid(Node):
+    """Words that are not used, why, and what to write instead.
+
+    In `words`, `a/b` is either word and `*` is any one word; capital letters do not count.
+    """
+
+    id: Id
+    words: Annotated[tuple[Plain, ...], Field(min_length=1)]
+    severity: TermSeverity
+    prefer: Plain
+    reason: Plain
+    exceptions: tuple[TermException, ...] = ()
+    source: Plain
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """`words` with each `a/b` written out; `*` still stands for any one word."""
+        return tuple(
+            " ".join(chosen)
+            for written in self.words
+            for chosen in product(*(word.split("/") for word in written.split()))
+        )
+
+
 class Language(Node):
-    """Interface words, direction, glossary and standing guidance of one language (BCP 47 tag)."""
+    """Interface words, direction, glossary, standing guidance and words to avoid of one language
+    (BCP 47 tag).
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
     name: Plain
@@ -605,6 +701,7 @@ class Language(Node):
     methods: Annotated[Mapping[str, str], BeforeValidator(_without_place)]
     glossary: tuple[GlossaryEntry, ...] = ()
     guidance: tuple[GuidancePage, ...] = ()
+    avoid: tuple[TermToAvoid, ...] = ()
 
 
 class EvidenceKind(StrEnum):
