@@ -83,11 +83,11 @@ def measured(folder: Path) -> Iterator[Goal]:
     plan = folder / "plan.json"
     handed = {"deck": handed_deck(planned.deck), "book": handed_book(planned.handbook)}
     plan.write_text(json.dumps(handed), encoding="utf-8")
+    yield memory(folder)  # first: a child's peak is never less than its parent's size at the fork
     yield from whole_processes(folder, plan)
     yield from drawing(planned.deck, planned.handbook, handed)
     yield growth(planned.deck)
     yield from start_up(folder)
-    yield memory(folder)
 
 
 # --- whole processes -----------------------------------------------------------------------------
