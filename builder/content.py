@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
 
 from builder import text as markup
-from builder.diagnostics import NOWHERE, Place
+from builder.diagnostics import NOWHERE, Diagnostic, Place
 from builder.text import Scalar, Text
 
 
@@ -839,6 +839,29 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """An exception that an author wrote beside a line: which rule, what kind, why, for which
+    lines.
+    """
+
+    place: Place
+    rule: str
+    kind: str
+    reason: str
+    first: int
+    last: int
+
+    def covers(self, found: Diagnostic) -> bool:
+        """Whether it is for `found`, and of a kind that the rule takes."""
+        return (
+            found.rule == self.rule
+            and found.place.file == self.place.file
+            and self.first <= found.place.line <= self.last
+            and (self.kind in found.exceptions if found.exceptions else found.severity == "warning")
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All that authors wrote, in all layers, by id.
 
@@ -854,6 +877,7 @@ class Library:
     evidence: Mapping[str, Evidence]
     organisations: tuple[Organisation, ...] = ()
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    allowances: tuple[Allowance, ...] = ()
 
     def known(self, kind: str) -> frozenset[str]:
         """The ids of the files of `kind`."""

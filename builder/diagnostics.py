@@ -45,6 +45,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     also: tuple[Place, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         more = f" (and {len(self.also)} more)" if self.also else ""

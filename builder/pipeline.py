@@ -117,8 +117,10 @@ def build(request: Request) -> Iterator[Outcome]:
 def _build_one(
     request: Request, library: Library, edition: Edition, key: str, faults: tuple[Diagnostic, ...]
 ) -> Outcome:
+    from builder.check.allow import not_allowed
+
     planned = plan_edition(library, edition, request)
-    found = (*faults, *planned.diagnostics)
+    found = tuple(not_allowed((*faults, *planned.diagnostics), library.allowances))
     course, deck, handbook = planned.course, planned.deck, planned.handbook
     if not (course and deck and handbook) or has_faults(found, strict=request.strict):
         return Outcome(str(edition), "failed", (), found)
@@ -205,7 +207,7 @@ def load(
         if edition.curriculum in curricula.curricula
         for choice in curricula.curricula[edition.curriculum].modules
     }
-    countries = {edition.country for edition in editions}
+    countries = {part for edition in editions for part in _with_whole(edition.country)}
 
     def wanted(source: files.Source) -> bool:
         needed = {"module": modules, "country": countries}.get(source.kind)
@@ -216,25 +218,37 @@ def load(
     return library, editions
 
 
+def _with_whole(country: str) -> tuple[str, ...]:
+    """A country and, for a part of one (`GB-SCT`), the whole that it belongs to."""
+    return (country, country.partition("-")[0])
+
+
 def check_all(request: Request) -> list[Diagnostic]:
     """Everything that can be known of the library and its editions without writing a file."""
+    from builder.check.allow import not_allowed, unused
+
     sources = files.effective(files.find_sources(request.layers))
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults, all_of=True)
     for edition in editions:
         faults += plan_edition(library, edition, request).diagnostics
-    return list(dict.fromkeys(faults))
+    found = list(dict.fromkeys(faults))
+    left = not_allowed(found, library.allowances)
+    return [*left, *unused(found, library.allowances)] if not request.names else left
 
 
 def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
     """The editions of `request` as documents."""
+    from builder.check.allow import not_allowed
+
     sources = files.effective(files.find_sources(request.layers))
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults)
     for edition in editions:
         concerning = _concerning(faults, _used(library, edition, sources))
         found = plan_edition(library, edition, request)
-        yield edition, found._replace(diagnostics=(*concerning, *found.diagnostics))
+        told = not_allowed((*concerning, *found.diagnostics), library.allowances)
+        yield edition, found._replace(diagnostics=tuple(told))
 
 
 def whole_library(request: Request) -> Library:

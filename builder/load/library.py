@@ -4,10 +4,12 @@ library.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from builder.content import (
+    Allowance,
     Audience,
     Country,
     Curriculum,
@@ -20,6 +22,7 @@ from builder.content import (
     Organisation,
 )
 from builder.diagnostics import Place, Report, error
+from builder.load.allowances import read_allowances
 from builder.load.files import Source
 from builder.load.yaml import read_yaml
 from builder.raw import shaped
@@ -34,44 +37,57 @@ def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Lib
     """
     every = tuple(every)
     sources = tuple(each for each in every if wanted(each))
+    allowances: list[Allowance] = []
 
     def all_of(kind: str, model: type[Noun]) -> dict[str, Noun]:
-        found = {each.id: _read(each, model, report) for each in sources if each.kind == kind}
+        of_kind = (each for each in sources if each.kind == kind)
+        found = {each.id: _read(each, model, report, allowances) for each in of_kind}
         return {name: noun for name, noun in found.items() if noun is not None}
 
+    files = {each.path: each for each in sources if each.kind in ("evidence", "organisation")}
     return Library(
         curricula=all_of("curriculum", Curriculum),
         modules=all_of("module", Module),
         audiences=all_of("audience", Audience),
         countries=all_of("country", Country),
         languages=all_of("language", Language),
-        evidence=_evidence(sources, report),
+        evidence=_evidence(files.values(), report, allowances),
         organisations=tuple(
             noun
-            for each in sources
-            if each.kind == "organisation" and (noun := _read(each, Organisation, report))
+            for each in files.values()
+            if each.kind == "organisation"
+            and (noun := _read(each, Organisation, report, allowances))
         ),
         ids={
             kind: frozenset(each.id for each in every if each.kind == kind)
             for kind in dict.fromkeys(each.kind for each in every)
         },
+        allowances=tuple(allowances),
     )
 
 
-def _evidence(sources: Iterable[Source], report: Report) -> dict[str, Evidence]:
+def _evidence(
+    sources: Iterable[Source], report: Report, allowances: list[Allowance]
+) -> dict[str, Evidence]:
+    """The entries of all files; of two in one folder the second is a fault, a later layer's wins."""
     entries: dict[str, Evidence] = {}
+    folders: dict[str, str] = {}
     for source in sources:
-        file = _read(source, EvidenceFile, report) if source.kind == "evidence" else None
+        if source.kind != "evidence":
+            continue
+        folder = os.path.dirname(source.path)
+        file = _read(source, EvidenceFile, report, allowances)
         for entry in file.entries if file else ():
-            first = entries.get(entry.id)
-            if first and first.place.file == entry.place.file:
-                message = f"`{entry.id}` is already an entry, on line {first.place.line}"
+            if folders.get(entry.id) == folder:
+                message = f"`{entry.id}` is already an entry, at {entries[entry.id].place}"
                 report(error("duplicate-entry", entry.place, message, "rename one of them"))
-            entries[entry.id] = entry
+            entries[entry.id], folders[entry.id] = entry, folder
     return entries
 
 
-def _read(source: Source, model: type[Noun], report: Report) -> Noun | None:
+def _read(
+    source: Source, model: type[Noun], report: Report, allowances: list[Allowance]
+) -> Noun | None:
     try:
         with open(source.path, "rb") as file:
             data = file.read()
@@ -83,6 +99,7 @@ def _read(source: Source, model: type[Noun], report: Report) -> Noun | None:
         )
         return None
     raw = read_yaml(data, source.shown, report)
+    allowances += read_allowances(data.decode("utf-8", "replace"), source.shown)
     if raw is None:
         return None
     written = raw.get("id")

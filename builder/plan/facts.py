@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.content import Contact, ContactRole, Evidence, Fact, Status
+from builder.content import Checked, Contact, ContactRole, Evidence, Fact, Status
 from builder.course import Course, standing
 from builder.document import Runs, Table, TableColumn
 from builder.labels import Label
@@ -99,7 +99,7 @@ def _named(course: Course, contact: Contact) -> Runs:
     return (*contact.name.runs, *plain(f" ({contact.scope})" if elsewhere else ""))
 
 
-def status_of(course: Course, fact: Contact | Fact | Evidence) -> str:
+def status_of(course: Course, fact: Checked) -> str:
     """How sure a fact is, in words."""
     return word(course, STATUS_LABELS[standing(fact, course.occasion.as_of)])
 

@@ -26,6 +26,7 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
+from builder.plan.coverage import coverage
 from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
@@ -44,6 +45,7 @@ def plan_handbook(course: Course, schedule: Schedule, deck: Deck) -> Book:
         _agenda(course, schedule),
         *(session_plan(course, schedule, each, deck) for each in course.modules),
         assessment(course),
+        coverage(course),
         *_handouts(course),
         annex(course),
         glossary(course),
@@ -114,6 +116,10 @@ def _safety(course: Course) -> Section:
     )
     if notes:
         blocks = (Callout(CalloutKind.SAFETY, word(course, Label.CONTENT_NOTE), notes), *blocks)
+    if course.country.safety:
+        label = word(course, Label.COUNTRY_SAFETY, country=course.country.in_sentence)
+        items = tuple(each.runs for each in course.country.safety)
+        blocks = (Callout(CalloutKind.SAFETY, label, items), *blocks)
     return Section(
         standing.id, standing.title, blocks, (*standing.sections, safeguards), new_page=True
     )

@@ -1,0 +1,107 @@
+"""Figures: old ones, typed ones, mixed ones, and figures that do not say what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.check.rule import Finding, rule
+from builder.content import Evidence, EvidenceUse, Library, walk
+from builder.diagnostics import Severity
+from builder.text import FigureRef, Run, Text
+
+AS_HISTORY = ("history", "myth", "language_exercise")
+"""Kinds of exception for an old figure: told as history, as a myth beside the fact, or to be
+mended.
+"""
+_OUT = (EvidenceUse.SUPERSEDED, EvidenceUse.DO_NOT_USE)
+_SHORTEST = 4
+
+
+@rule(Library, Severity.ERROR)
+def outdated_figure(library: Library) -> Iterator[Finding]:
+    """A text has a figure that the register holds as superseded or not to be used.
+
+    Old figures outlive their refutation wherever they are repeated.
+
+    Bad:   At least 12.3 million people are in forced labour.
+    Good:  An estimated {figure:forced-labour-2021} people are in forced labour.
+    """
+    out = {e.figure: e for e in library.evidence.values() if e.use in _OUT and _telling(e.figure)}
+    for text, entry in _typed(library, out):
+        newer = entry.superseded_by
+        state = entry.use.replace("-", " ")
+        message = f"`{entry.figure}` is {state} (`{entry.id}`): {entry.note or entry.measures}"
+        hint = f"write `{{figure:{newer}}}`" if newer else "leave it out"
+        yield Finding(text.place, message, hint, exceptions=AS_HISTORY)
+
+
+@rule(Library, Severity.ERROR)
+def typed_figure(library: Library) -> Iterator[Finding]:
+    """A figure is typed by hand where the evidence register has it.
+
+    When the register learns a newer figure, the typed one stays behind.
+
+    Bad:   49.6 million people [@modern-slavery-2021]
+    Good:  {figure:modern-slavery-2021} people
+    """
+    known = {
+        e.figure: e for e in library.evidence.values() if e.use not in _OUT and _telling(e.figure)
+    }
+    for text, entry in _typed(library, known):
+        message = f"`{entry.figure}` stands in the register as `{entry.id}`"
+        yield Finding(text.place, message, f"write `{{figure:{entry.id}}}`", exceptions=AS_HISTORY)
+
+
+@rule(Library, Severity.WARNING)
+def mixed_publishers(library: Library) -> Iterator[Finding]:
+    """One sentence has figures of several publishers.
+
+    They count different things in different ways; side by side they look like parts of one whole.
+
+    Bad:   Of {figure:modern-slavery-2021}, {figure:detected-women-girls-2022} are women and girls.
+    Good:  two sentences, each with what its figure counts
+    """
+    for text in _texts(library):
+        entries = [
+            library.evidence[part.key]
+            for part in text.parts
+            if isinstance(part, FigureRef) and part.key in library.evidence
+        ]
+        sentences = len(re.findall(r"[.!?](?:\s|$)", str(text))) or 1
+        if len({each.publisher for each in entries}) > 1 and sentences < len(entries):
+            yield Finding(text.place, "figures of several publishers stand in one sentence")
+
+
+def _telling(figure: str | None) -> bool:
+    """Whether a figure is long and special enough to be known again in a text."""
+    return (
+        bool(figure) and len(figure or "") >= _SHORTEST and any(c.isdigit() for c in figure or "")
+    )
+
+
+def _typed(
+    library: Library, figures: dict[str | None, Evidence]
+) -> Iterator[tuple[Text, Evidence]]:
+    written = [figure for figure in figures if figure]
+    if not written:
+        return
+    every = re.compile(r"(?<![\w.,])(?:" + "|".join(map(_loose, written)) + r")(?![\w]|[.,]\d)")
+    for text in _texts(library):
+        words = "".join(part.text for part in text.parts if isinstance(part, Run))
+        hit = every.search(words)
+        if hit:
+            same = " ".join(hit[0].split())
+            entry = next((e for f, e in figures.items() if f and " ".join(f.split()) == same), None)
+            if entry:
+                yield text, entry
+
+
+def _loose(figure: str) -> str:
+    """The figure with any white space where it has some."""
+    return r"\s+".join(map(re.escape, figure.split()))
+
+
+def _texts(library: Library) -> Iterator[Text]:
+    for module in library.modules.values():
+        yield from (each for each in walk(module) if isinstance(each, Text))
