@@ -702,6 +702,7 @@ class Language(Node):
     glossary: tuple[GlossaryEntry, ...] = ()
     guidance: tuple[GuidancePage, ...] = ()
     avoid: tuple[TermToAvoid, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
 
 class EvidenceKind(StrEnum):
