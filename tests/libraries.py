@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from examples import TODAY
 
@@ -28,7 +29,7 @@ def loaded(*folders: Path) -> tuple[Library, list[Diagnostic]]:
     return load_library(sources, lambda _: True, found.append), found
 
 
-def request_for(*folders: Path, **asked: object) -> pipeline.Request:
+def request_for(*folders: Path, **asked: Any) -> pipeline.Request:
     """A request to build from `folders`, as of the day on which all tests happen."""
     cache = os.environ["CURRICULUM_CACHE"]
     return pipeline.Request(tuple(_layers(folders)), TODAY, cache=cache)._replace(**asked)

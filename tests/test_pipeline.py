@@ -498,6 +498,43 @@ def test_warnings_are_told_and_built_unless_they_count(run: Run, small_library: 
     assert files() == {DECK, BOOK}
 
 
+# --- programs that may be missing ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("extra", ["--pdf", "--illustrated", "--notes-pages"])
+def test_what_needs_libreoffice_says_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch, extra: str
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+
+    ended = run("build", GB, extra)
+
+    assert (ended.code, ended.out) == (4, "")
+    assert "LibreOffice" in ended.err
+    assert files() == set()
+
+
+def test_a_build_without_extras_needs_no_libreoffice(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+
+    assert run("build", GB).code == 0
+
+
+@pytest.mark.parametrize("program", ["/bin/false", "/nowhere/soffice"])
+def test_a_libreoffice_that_fails_is_a_fault_of_the_edition(
+    run: Run, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: program)
+
+    ended = run("build", GB, "--pdf")
+
+    assert ended.code == 1
+    assert "error[conversion]" in ended.err
+    assert files() == set()
+
+
 # --- layers --------------------------------------------------------------------------------------
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 import sdk
 from broken import Parts
-from defects import DEFECTS, SEEN, Defect
+from defects import DEFECTS, MISSED, SEEN, Defect
 from examples import TODAY
 from libraries import REPOSITORY
 
@@ -56,23 +56,34 @@ def test_every_rule_has_a_file_that_makes_it_fire() -> None:
     assert {each.rule for each in DEFECTS} == set(RULES)
 
 
-def test_what_the_open_xml_sdk_sees_of_the_defects(
+def test_the_open_xml_sdk_sees_what_the_table_says(
     whole: Mapping[str, bytes], validate: sdk.Validate
 ) -> None:
-    files = {f"{i}.{each.format}": broken(whole, each) for i, each in enumerate(DEFECTS)}
+    seen = [each for each in DEFECTS if each.seen_by_sdk is SEEN]
 
-    errors = validate(files)
+    errors = validate({f"{i}.{each.format}": broken(whole, each) for i, each in enumerate(seen)})
 
-    said = {f"{name} {d.rule}": bool(errors[name]) for name, d in zip(files, DEFECTS, strict=True)}
-    table = {f"{name} {d.rule}": d.seen_by_sdk for name, d in zip(files, DEFECTS, strict=True)}
-    assert said == table
+    assert [each.rule for each, found in zip(seen, errors.values(), strict=True) if not found] == []
 
 
-def test_most_defects_are_missed_by_the_sdk() -> None:
-    """Why we have rules of our own."""
-    missed = [each for each in DEFECTS if each.seen_by_sdk is not SEEN]
-
+def test_the_open_xml_sdk_misses_most_defects(
+    whole: Mapping[str, bytes], validate: sdk.Validate
+) -> None:
+    """Why we have rules of our own; several defects are in one file, which the SDK calls valid."""
+    missed = [each for each in DEFECTS if each.seen_by_sdk is MISSED]
     assert len(missed) > len(DEFECTS) / 2
+
+    errors = validate(
+        {
+            f"{'-'.join(dict.fromkeys(each.rule for each in some))[:200]}.{format_}": broken(
+                whole, *some
+            )
+            for format_ in whole
+            for some in batches([each for each in missed if each.format == format_])
+        }
+    )
+
+    assert {name: found for name, found in errors.items() if found} == {}
 
 
 def test_a_message_names_the_part_and_the_slide(whole: Mapping[str, bytes]) -> None:
@@ -108,10 +119,17 @@ def theme(name: str, renderer: Any) -> Any:
     return renderer.compile_theme((REPOSITORY / "builder/themes/plain" / name).read_bytes())
 
 
-def broken(whole: Mapping[str, bytes], defect: Defect) -> bytes:
-    parts = Parts(whole[defect.format])
-    defect.change(parts)
+def broken(whole: Mapping[str, bytes], *defects: Defect) -> bytes:
+    parts = Parts(whole[defects[0].format])
+    for each in defects:
+        each.change(parts)
     return parts.packed()
+
+
+def batches(defects: Sequence[Defect]) -> list[Sequence[Defect]]:
+    """The defects by about twelve, those of one rule apart."""
+    count = len(defects) // 12 + 1
+    return [defects[start::count] for start in range(count)]
 
 
 def a_slide_of_each_kind(deck: Deck) -> Deck:

@@ -111,6 +111,7 @@ MESSAGES = [
     ("a C1 control character", "a: b\nc: d\x80e", "control-character", "2:5", "U+0080"),
     ("a next line", "a: b\nc: d\x85e", "control-character", "2:5", "U+0085"),
     ("a line separator", "a: d\u2028e", "control-character", "1:5", "U+2028"),
+    ("what follows a byte order mark", "\ufeffa: d\x07e", "control-character", "1:5", "U+0007"),
     ("a null byte", "a: d\0e", "control-character", "1:5", "U+0000"),
     ("a non-character", "a: d\uffff", "control-character", "1:5", "U+FFFF"),
     ("half a surrogate pair", 'a: "\\ud800"', "yaml", "1:7", "invalid Unicode"),

@@ -226,6 +226,18 @@ def test_each_kind_of_slide_fills_its_placeholders() -> None:
     assert (chart.categories, chart.values, chart.unit) == (("a", "b"), (1.0, 2.5), "%")
 
 
+def test_many_objectives_stand_on_even_slides() -> None:
+    objectives = [{"id": f"o{n}", "text": f"Objective {n}"} for n in range(6)]
+    module = a_module(objectives=[{"id": "listen", "text": "Listen"}, *objectives])
+    activity = module.activities[0].model_copy(update={"objectives": ("listen",)})
+
+    deck = deck_of(module.model_copy(update={"activities": (activity,)}))
+
+    pages = [each for each in deck.slides if each.id.startswith("first/objectives")]
+    assert [len(filled(each, "body").splitlines()) for each in pages] == [4, 3]
+    assert len({title_of(each) for each in pages}) == 2
+
+
 # --- figures and their sources -------------------------------------------------------------------
 
 

@@ -118,7 +118,13 @@ def test_layers_change_what_earlier_ones_left() -> None:
 
     library = a_library(
         a_module("first", an_activity()),
-        audience=an_audience(changes=[layer("audience"), a_change(set={"task": ["of audience"]})]),
+        audience=an_audience(
+            changes=[
+                layer("audience"),
+                a_change(set={"task": ["of audience"]}),
+                a_change(set={"debrief": ["of audience"]}),
+            ]
+        ),
         country=a_country(changes=[layer("country"), a_change(set={"debrief": ["of country"]})]),
         organisations=[
             an_organisation(layer("one"), a_change(set={"group_size": "of one"}), name="One"),

@@ -79,7 +79,7 @@ def test_an_activity_runs_at_the_depths_that_have_minutes(depth: str, minutes: i
     assert course.modules[0].minutes == 20 + minutes
 
 
-NOT_HERE = {"when": {"countries": ["KE"]}}
+NOT_HERE: dict[str, Any] = {"when": {"countries": ["KE"]}}
 
 
 @pytest.mark.parametrize(

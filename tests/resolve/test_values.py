@@ -22,12 +22,12 @@ from examples import (
     texts_in,
 )
 
-from builder.content import Edition, Library, Status, Text, walk
+from builder.content import Edition, Library, Status, walk
 from builder.course import Course, Occasion
 from builder.diagnostics import Diagnostic
 from builder.render.outline import outline
 from builder.resolve import resolve
-from builder.text import Run
+from builder.text import Run, Text
 
 
 def printed(written: str, **country: Any) -> str:
@@ -36,7 +36,7 @@ def printed(written: str, **country: Any) -> str:
     return str(course.modules[0].module.summary)
 
 
-UNVERIFIED = {"status": "unverified", "sources": []}
+UNVERIFIED: dict[str, Any] = {"status": "unverified", "sources": []}
 
 
 @pytest.mark.parametrize(
