@@ -14,7 +14,15 @@ from enum import StrEnum
 from itertools import product
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    StringConstraints,
+    model_validator,
+)
 
 from builder import text as markup
 from builder.diagnostics import NOWHERE, Diagnostic, Place
@@ -51,6 +59,16 @@ Plain = Annotated[str, StringConstraints(min_length=1)]
 Date = Annotated[date, BeforeValidator(_read_date)]
 Minutes = Annotated[int, Field(gt=0, le=480)]
 Texts = tuple[Markup, ...]
+
+
+def _even(columns: Texts, rows: tuple[Texts, ...]) -> None:
+    """Raise ValueError for the first row that has not a cell for each column."""
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(columns):
+            first = f" (`{row[0]}`)" if row else ""
+            raise ValueError(
+                f"row {number}{first} has {len(row)} cells, the table has {len(columns)} columns"
+            )
 
 
 class Node(BaseModel):
@@ -196,6 +214,11 @@ class TableSlide(SlideNode):
     columns: Annotated[Texts, Field(min_length=2, max_length=5)]
     rows: Annotated[tuple[Texts, ...], Field(min_length=1, max_length=8)]
     alt: Plain
+
+    @model_validator(mode="after")
+    def _is_even(self) -> TableSlide:
+        _even(self.columns, self.rows)
+        return self
 
 
 class ChartSlide(SlideNode):
@@ -397,6 +420,11 @@ class HandoutBlock(Node):
     rows: tuple[Texts, ...] = ()
     write_in: Markup | None = None
     lines: Annotated[int, Field(ge=1, le=12)] = 3
+
+    @model_validator(mode="after")
+    def _is_even(self) -> HandoutBlock:
+        _even(self.columns, self.rows)
+        return self
 
 
 class Handout(Item):

@@ -65,6 +65,7 @@ class Label(StrEnum):
     CONTINUED = "continued"
     REFERENCES = "references"
     SOURCE = "source"
+    SOURCES_BY_NUMBER = "sources_by_number"
     DOES_NOT_SHOW = "does_not_show"
     COMPOSITE = "composite"
     METHOD = "method"
@@ -207,6 +208,7 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.DOES_NOT_APPLY: ("name", "country"),
     Label.CONTINUED: ("title", "part", "parts"),
     Label.SOURCE: ("sources",),
+    Label.SOURCES_BY_NUMBER: ("numbers",),
     Label.AGENDA_CAPTION: ("day",),
     Label.TABLE_CAPTION: ("number", "caption"),
     Label.OVERVIEW_CAPTION: ("module",),

@@ -13,6 +13,8 @@ from builder.labels import Label
 from builder.plan.words import plain, shown_date, word
 from builder.text import Run
 
+MOST_NAMED = 2
+"""Sources that are named under a slide; more are given by their numbers in the references."""
 ROLE_LABELS = {
     ContactRole.EMERGENCY: Label.ROLE_EMERGENCY,
     ContactRole.SUPPORT: Label.ROLE_SUPPORT,
@@ -40,6 +42,9 @@ def source_line(course: Course, keys: Iterable[str]) -> Runs:
     entries = [course.evidence[key] for key in dict.fromkeys(keys) if key in course.evidence]
     if not entries:
         return ()
+    if len(entries) > MOST_NAMED:
+        numbers = ", ".join(f"[{course.number_of(each.id)}]" for each in entries)
+        return plain(word(course, Label.SOURCES_BY_NUMBER, numbers=numbers))
     shown = "; ".join(_short(course, each) for each in entries)
     return plain(word(course, Label.SOURCE, sources=shown))
 

@@ -26,8 +26,8 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
-from builder.plan.coverage import coverage
 from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
+from builder.plan.coverage import coverage
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
 from builder.plan.schedule import clock

@@ -15,7 +15,7 @@ AS_HISTORY = ("history", "myth", "language_exercise")
 mended.
 """
 _OUT = (EvidenceUse.SUPERSEDED, EvidenceUse.DO_NOT_USE)
-_SHORTEST = 4
+FEWEST_DIGITS = 3
 
 
 @rule(Library, Severity.ERROR)
@@ -74,10 +74,8 @@ def mixed_publishers(library: Library) -> Iterator[Finding]:
 
 
 def _telling(figure: str | None) -> bool:
-    """Whether a figure is long and special enough to be known again in a text."""
-    return (
-        bool(figure) and len(figure or "") >= _SHORTEST and any(c.isdigit() for c in figure or "")
-    )
+    """Whether a figure is special enough to be known in a text; a plain percentage is not."""
+    return len(re.sub(r"\D", "", figure or "")) >= FEWEST_DIGITS
 
 
 def _typed(
