@@ -32,7 +32,7 @@ def read_allowances(text: str, file: str) -> Iterator[Allowance]:
 
 
 def _block(lines: list[str], comment: int) -> tuple[int, int]:
-    """The first line after `comment` that is none itself, and the last that is indented below it."""
+    """The first line after `comment` that is none itself, and the last indented below it."""
     first = comment + 1
     while first < len(lines) and (
         not lines[first].strip() or lines[first].lstrip().startswith("#")

@@ -69,7 +69,7 @@ def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Lib
 def _evidence(
     sources: Iterable[Source], report: Report, allowances: list[Allowance]
 ) -> dict[str, Evidence]:
-    """The entries of all files; of two in one folder the second is a fault, a later layer's wins."""
+    """The entries of all files; two in one folder are a fault, a later layer's wins."""
     entries: dict[str, Evidence] = {}
     folders: dict[str, str] = {}
     for source in sources:

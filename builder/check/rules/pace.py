@@ -94,7 +94,9 @@ def untaught_question(module: Module) -> Iterator[Finding]:
     for item in module.assessment:
         taught = depths.get(item.objective)
         if taught is not None and not item.depth.reaches(taught):
-            message = f"`{item.id}` is asked at depth `{item.depth}`, its objective is taught from `{taught}`"
+            message = (
+                f"`{item.id}` is asked at `{item.depth}`, its objective is taught from `{taught}`"
+            )
             yield Finding(item.place, message, f"write `depth: {taught}`")
 
 
