@@ -38,7 +38,7 @@ def release(course: Course) -> Iterator[Finding]:
 def unverified(
     country: Country, as_of: date
 ) -> Iterator[tuple[str, Contact | Fact | None, list[str]]]:
-    """What a release of `country` lacks: its name, the fact as it stands, the values that need it."""
+    """What a release of `country` lacks: what, the fact as it stands, the values that need it."""
     for role, what, value in MUST_BE_VERIFIED:
         contacts = [each for each in country.contacts if each.role is role]
         if not any(_is_verified(each, as_of) and each.number for each in contacts):
