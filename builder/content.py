@@ -131,12 +131,13 @@ class Condition(Node):
 
 class Item(Node):
     """Something in a list: known by `id`, used from `depth` on, and only `when` its condition
-    holds.
+    holds. What is `restricted` is for the audiences of that condition alone, and is labelled so.
     """
 
     id: Id
     depth: Depth = Depth.AWARENESS
     when: Condition = Condition()
+    restricted: bool = False
 
 
 def walk(node: object) -> Iterator[Node | Text]:
@@ -195,11 +196,24 @@ class TableSlide(SlideNode):
     alt: Plain
 
 
+class ChartKind(StrEnum):
+    """How a chart shows its series: all but `dot` from zero, `stacked` as parts of a whole."""
+
+    BAR = "bar"
+    COLUMN = "column"
+    LINE = "line"
+    DOT = "dot"
+    STACKED = "stacked"
+
+
 class ChartSlide(SlideNode):
-    """A native chart of the `series` of one evidence entry."""
+    """A native chart of the `series` of one evidence entry; `chart` is how its values are shown:
+    a `line` for years, `stacked` for parts of a whole, `dot` where distances count, not sizes.
+    """
 
     kind: Literal["chart"]
     evidence: Id
+    chart: ChartKind = ChartKind.BAR
     alt: Plain
     takeaway: Markup
 
@@ -212,6 +226,11 @@ class FigureKind(StrEnum):
     LAYERS = "layers"
     CYCLE = "cycle"
     AROUND = "around"
+    TIMELINE = "timeline"
+    CONTINUUM = "continuum"
+    PATHWAY = "pathway"
+    MATRIX = "matrix"
+    COMPARISON = "comparison"
 
 
 class FigurePart(Node):
