@@ -149,9 +149,8 @@ class Condition(Node):
 
 
 class Item(Node):
-    """Something in a list: known by `id`, used from `depth` on, when its condition holds.
-
-    What is `restricted` is for the audiences that its condition names only, and labelled so.
+    """Something in a list: known by `id`, used from `depth` on, and only `when` its condition
+    holds. What is `restricted` is for the audiences of that condition alone, and is labelled so.
     """
 
     id: Id
@@ -221,11 +220,24 @@ class TableSlide(SlideNode):
         return self
 
 
+class ChartKind(StrEnum):
+    """How a chart shows its series: all but `dot` from zero, `stacked` as parts of a whole."""
+
+    BAR = "bar"
+    COLUMN = "column"
+    LINE = "line"
+    DOT = "dot"
+    STACKED = "stacked"
+
+
 class ChartSlide(SlideNode):
-    """A native chart of the `series` of one evidence entry."""
+    """A native chart of the `series` of one evidence entry; `chart` is how its values are shown:
+    a `line` for years, `stacked` for parts of a whole, `dot` where distances count, not sizes.
+    """
 
     kind: Literal["chart"]
     evidence: Id
+    chart: ChartKind = ChartKind.BAR
     alt: Plain
     takeaway: Markup
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from builder.content import FigureKind
+from builder.content import ChartKind, FigureKind
 from builder.diagnostics import NOWHERE, Place
 from builder.text import Run
 
@@ -78,13 +78,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A native bar chart of one series: a bar for each category, `unit` behind each value."""
+    """A native chart of one series: a mark for each category, `unit` behind each value."""
 
     categories: tuple[str, ...]
     series: str
     values: tuple[float, ...]
     unit: str
     alt: str
+    kind: ChartKind = ChartKind.BAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,9 @@ class Drawing:
 
     `elements` stand side by side, joined by plus signs, and lead to `result`; a `process` runs in
     arrows; `layers` nest; a `cycle` comes back to its start; parts stand `around` the `result` in
-    the middle.
+    the middle. A `timeline` hangs its parts on a line, a `continuum` runs from one end to the
+    other, a `pathway` leads through numbered stations, a `matrix` fills a grid row by row, a
+    `comparison` sets two or three things side by side.
     """
 
     kind: FigureKind
@@ -110,7 +113,33 @@ class Drawing:
     result: Runs = ()
 
 
-Graphic = Table | Chart | Drawing
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Somebody to turn to: what for, name, number, hours; `code` is what a QR code holds, if any.
+
+    `icon` is a name of `builder.render.icons`, `alt` the card in a sentence, `code_alt` says what
+    the code is.
+    """
+
+    label: str
+    name: Runs
+    number: Runs
+    hours: str
+    icon: str
+    alt: str
+    code: str = ""
+    code_alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Contacts to be read from afar; where the first is to `lead`, it stands above the others."""
+
+    cards: tuple[Card, ...]
+    lead: bool = False
+
+
+Graphic = Table | Chart | Drawing | Cards
 
 # --- the deck -------------------------------------------------------------------------------------
 
@@ -122,6 +151,7 @@ class Layout(StrEnum):
 
     TITLE = "title"  # title, subtitle, details
     SECTION = "section"  # title, number, summary
+    OBJECTIVES = "objectives"  # title, body
     CONTENT = "content"  # title, body, source
     TWO_COLUMNS = "two-columns"  # title, left heading, left, right heading, right, source
     TABLE = "table"  # title, graphic, source
@@ -129,7 +159,8 @@ class Layout(StrEnum):
     FIGURE = "figure"  # title, graphic, source
     QUOTATION = "quotation"  # title, quotation, attribution, source
     BIG_NUMBER = "big-number"  # title, number, statement, caveat, source
-    ACTIVITY = "activity"  # title, facts, task
+    ACTIVITY = "activity"  # title, method, time, groups, task, materials
+    DEBRIEF = "debrief"  # title, questions
     DISCUSSION = "discussion"  # title, question
     CASE = "case"  # title, story, question, source
     CONTENT_NOTE = "content-note"  # title, body
@@ -142,12 +173,16 @@ class Layout(StrEnum):
 class Filled:
     """A placeholder of the layout, by name, and what stands in it.
 
-    `size` in points is one of the placeholder's steps; 0 leaves the size to the layout.
+    `size` in points is one of the placeholder's steps; 0 leaves the size to the layout. `air` is
+    what stands between paragraphs beyond the layout's own space, in points. `icon`, a name of
+    `builder.render.icons`, is drawn where the layout has a place for it.
     """
 
     placeholder: str
     paragraphs: tuple[Paragraph, ...]
     size: float = 0.0
+    air: float = 0.0
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +190,9 @@ class Slide:
     """One slide; `id` is unique in the deck and the same from build to build, `notes` are the
     notes page.
 
-    The texts stand in reading order; a placeholder that is not filled is not drawn.
+    The texts stand in reading order; a placeholder that is not filled is not drawn. `marker` says
+    where in the deck the slide stands, `progress` how far that is (0 to 1); `restriction` says who
+    alone may see it, where that is so.
     """
 
     id: str
@@ -166,6 +203,9 @@ class Slide:
     notes: tuple[Paragraph, ...] = ()
     place: Place = NOWHERE
     title_size: float = 0.0
+    marker: str = ""
+    progress: float = 0.0
+    restriction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,7 @@ class Label(StrEnum):
     DEBRIEF_OF = "debrief_of"
     SUPPORT_NOW = "support_now"
     SUPPORT_AFTER = "support_after"
-    SUPPORT_ALT = "support_alt"
-    WHAT_FOR = "what_for"
-    CONTACT = "contact"
-    NUMBER = "number"
-    WHEN = "when"
+    CODE_ALT = "code_alt"
     HOURS_UNKNOWN = "hours_unknown"
     CHECK_NUMBERS = "check_numbers"
     NOT_VERIFIED = "not_verified"
@@ -68,6 +64,7 @@ class Label(StrEnum):
     SOURCES_BY_NUMBER = "sources_by_number"
     DOES_NOT_SHOW = "does_not_show"
     COMPOSITE = "composite"
+    RESTRICTED = "restricted"
     METHOD = "method"
     GROUPS = "groups"
     MATERIALS = "materials"
@@ -202,13 +199,14 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.TAKE_A_MINUTE: ("module",),
     Label.KEY_MESSAGES: ("module",),
     Label.DEBRIEF_OF: ("activity",),
-    Label.SUPPORT_ALT: ("country",),
+    Label.CODE_ALT: ("number",),
     Label.NOT_VERIFIED: ("name", "country"),
     Label.NONE_HERE: ("name", "country"),
     Label.DOES_NOT_APPLY: ("name", "country"),
     Label.CONTINUED: ("title", "part", "parts"),
     Label.SOURCE: ("sources",),
     Label.SOURCES_BY_NUMBER: ("numbers",),
+    Label.RESTRICTED: ("audience",),
     Label.AGENDA_CAPTION: ("day",),
     Label.TABLE_CAPTION: ("number", "caption"),
     Label.OVERVIEW_CAPTION: ("module",),

@@ -110,7 +110,7 @@ def _parts(word: str) -> Iterable[str]:
 
 # --- tables ---------------------------------------------------------------------------------------
 
-TABLE_SIZES = (20.0, 18.0, 16.0, 15.0, 14.0)
+TABLE_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 """The sizes of text in a table of a slide, in points."""
 CELL_ACROSS, CELL_DOWN = 10.0, 3.0
 """Insets of a cell at each side, in points."""

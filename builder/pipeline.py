@@ -178,11 +178,22 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
         return Planned(course, None, None, tuple(found))
     found += check(course)
     schedule = plan_schedule(course, found.append)
-    rooms = pptx.rooms(deliver.theme(request.shop, "deck.pptx", pptx.compile_theme))
-    deck = fit(course, plan_deck(course, schedule), rooms, found.append)
+    theme = deliver.theme(request.shop, "deck.pptx", pptx.compile_theme)
+    deck = fit(course, plan_deck(course, schedule), pptx.rooms(theme), found.append)
+    found += _overfull(deck, pptx.overfull(deck, theme))
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
     return Planned(course, deck, handbook, tuple(found))
+
+
+def _overfull(deck: Deck, over: Sequence[tuple[str, int]]) -> Iterator[Diagnostic]:
+    """What was drawn too large for its slide, as faults in the YAML that asked for it."""
+    from builder.diagnostics import error
+
+    places = {slide.id: slide.place for slide in deck.slides}
+    for id_, points in over:
+        message = f"the graphic of the slide `{id_}` is {points} points too large for it"
+        yield error("overfull-slide", places[id_], message, "shorten its texts, or leave some out")
 
 
 # --- check and the other commands ----------------------------------------------------------------

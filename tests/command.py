@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,12 @@ import pytest
 
 DAY = "2026-11-21"
 DATED = {"build", "check", "list", "show", "outline"}
+
+GB, KE = "officers-day/GB-en", "officers-day/KE-en"
+NEAR = "neighbours-evening/GB-en"
+DECK = "output/officers-day/GB-en/officers-day-GB-en-deck.pptx"
+BOOK = "output/officers-day/GB-en/officers-day-GB-en-handbook.docx"
+"""Editions of the small library, and the files of the first."""
 
 
 class Ended(NamedTuple):
@@ -81,3 +88,22 @@ def fail_on(number: int, error: BaseException, real: Callable[..., Any]) -> Call
         return real(*arguments, **named)
 
     return call
+
+
+def states(run: Run, *arguments: str) -> dict[str, str]:
+    """What became of each edition of a build."""
+    built = run("build", "--json", *arguments)
+    assert built.err == ""
+    return {each["edition"]: each["state"] for each in json.loads(built.out)}
+
+
+def files() -> set[str]:
+    """The documents in the output folder."""
+    return {str(each) for each in Path("output").rglob("*.*x")}
+
+
+def contents() -> dict[str, bytes]:
+    """Everything in the output folder but what a build remembers."""
+    return {
+        str(e): e.read_bytes() for e in Path("output").rglob("*") if e.suffix in (".pptx", ".docx")
+    }

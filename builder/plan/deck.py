@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from builder.course import Course, Schedule
 from builder.document import (
@@ -19,7 +20,7 @@ from builder.document import (
 )
 from builder.labels import Label
 from builder.plan.agenda import agenda_rows
-from builder.plan.facts import contacts_table, facts_read, main_contacts, reference
+from builder.plan.facts import contact_cards, facts_read, main_contacts, reference
 from builder.plan.module_slides import module_slides
 from builder.plan.notes import sentence
 from builder.plan.schedule import clock
@@ -31,18 +32,23 @@ def plan_deck(course: Course, schedule: Schedule) -> Deck:
     opening = (_title(course), *_agenda(course, schedule), _contacts(course, Label.SUPPORT_NOW))
     closing = (_contacts(course, Label.SUPPORT_AFTER), _references(course))
     sections = (
-        DeckSection(word(course, Label.OPENING), opening),
+        _section(word(course, Label.OPENING), opening),
         *(
             DeckSection(str(each.module.title), tuple(module_slides(course, schedule, each)))
             for each in course.modules
         ),
-        DeckSection(word(course, Label.CLOSING), closing),
+        _section(word(course, Label.CLOSING), closing),
     )
     title = str(course.curriculum.title)
     footer = f"{title} · {course.country.name}"
     if not course.occasion.release:
         footer = f"{footer} · {word(course, Label.CHECK_NUMBERS)}"
     return Deck(f"{course.edition.stem}-deck", meta(course, Label.DECK), footer, sections)
+
+
+def _section(name: str, slides: Sequence[Slide]) -> DeckSection:
+    """A section outside the modules, which marks its slides with its name."""
+    return DeckSection(name, tuple(replace(slide, marker=name) for slide in slides))
 
 
 def meta(course: Course, kind: Label) -> Meta:
@@ -108,7 +114,7 @@ def _contacts(course: Course, title: Label) -> Slide:
         layout=Layout.CONTACTS,
         title=plain(word(course, title)),
         texts=(Filled("source", (Paragraph(plain(word(course, notice)), ParagraphKind.SOURCE),)),),
-        graphic=contacts_table(course, main_contacts(course)),
+        graphic=contact_cards(course, main_contacts(course)),
         notes=(sentence(word(course, Label.NOTES_CONTACTS)),),
         place=course.country.place,
     )

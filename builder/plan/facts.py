@@ -4,17 +4,20 @@ is left to check.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from builder.content import Checked, Contact, ContactRole, Evidence, Fact, Status
 from builder.course import Course, standing
-from builder.document import Runs, Table, TableColumn
+from builder.document import Card, Cards, Runs
 from builder.labels import Label
-from builder.plan.words import plain, shown_date, word
+from builder.plan.words import plain, shown_date, text_of, word
 from builder.text import Run
 
 MOST_NAMED = 2
 """Sources that are named under a slide; more are given by their numbers in the references."""
+_DIALLED = re.compile(r"\+?[0-9][0-9 ()./-]*")
+"""A single number: digits, grouped in some way."""
 ROLE_LABELS = {
     ContactRole.EMERGENCY: Label.ROLE_EMERGENCY,
     ContactRole.SUPPORT: Label.ROLE_SUPPORT,
@@ -69,34 +72,51 @@ def main_contacts(course: Course) -> tuple[Contact, ...]:
     return tuple(first[role] for role in ContactRole if role in first)
 
 
+def is_printed(course: Course, contact: Contact) -> bool:
+    """Whether the number of `contact` is sure enough to be printed."""
+    return standing(contact, course.occasion.as_of) is not Status.UNVERIFIED
+
+
 def number_of(course: Course, contact: Contact) -> Runs:
     """The number of `contact`, or words that say why none is printed."""
-    sure = standing(contact, course.occasion.as_of) is not Status.UNVERIFIED
-    if contact.number and sure:
+    if contact.number and is_printed(course, contact):
         return plain(contact.number, bold=True)
     mark = word(course, Label.UNKNOWN, country=course.country.in_sentence)
     return (Run(mark, italic=True),)
 
 
-def contacts_table(course: Course, contacts: Iterable[Contact], caption: str = "") -> Table:
-    """Contacts by what they are for, with number and hours."""
-    rows = tuple(
-        (
-            plain(word(course, ROLE_LABELS[each.role]), bold=True),
-            _named(course, each),
-            number_of(course, each),
-            plain(each.hours or word(course, Label.HOURS_UNKNOWN)),
-        )
-        for each in contacts
+def contact_cards(course: Course, contacts: Iterable[Contact]) -> Cards:
+    """Contacts by what they are for, with number, hours and a code that calls; danger first."""
+    shown = tuple(contacts)
+    lead = bool(shown) and shown[0].role is ContactRole.EMERGENCY
+    return Cards(tuple(_card(course, each) for each in shown), lead)
+
+
+def _card(course: Course, contact: Contact) -> Card:
+    number = number_of(course, contact)
+    code = calling(contact) if is_printed(course, contact) else ""
+    label = word(course, ROLE_LABELS[contact.role])
+    name = _named(course, contact)
+    hours = contact.hours or word(course, Label.HOURS_UNKNOWN)
+    said = (text_of(name), text_of(number), hours)
+    return Card(
+        label=label,
+        name=name,
+        number=number,
+        hours=hours,
+        icon=contact.role.value,
+        alt=f"{label}: {', '.join(said)}",
+        code=code,
+        code_alt=word(course, Label.CODE_ALT, number=text_of(number)) if code else "",
     )
-    columns = (
-        TableColumn(plain(word(course, Label.WHAT_FOR)), 1.5),
-        TableColumn(plain(word(course, Label.CONTACT)), 2.2),
-        TableColumn(plain(word(course, Label.NUMBER)), 1.6),
-        TableColumn(plain(word(course, Label.WHEN)), 1.3),
-    )
-    alt = word(course, Label.SUPPORT_ALT, country=course.country.in_sentence)
-    return Table(columns, rows, alt, plain(caption))
+
+
+def calling(contact: Contact) -> str:
+    """The address that calls `contact` (RFC 3966), where its number is one that can be dialled."""
+    number = contact.number or ""
+    if not _DIALLED.fullmatch(number):
+        return ""
+    return f"tel:{''.join(sign for sign in number if sign in '+0123456789')}"
 
 
 def _named(course: Course, contact: Contact) -> Runs:

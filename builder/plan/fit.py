@@ -30,12 +30,18 @@ from builder.measure import TABLE_SIZES, line_count, pieces, row_heights, shared
 from builder.plan.words import plain, text_of, word
 
 Places = Mapping[str, Room]
-CONTINUED = ("body", "task", "story")
+CONTINUED = ("body", "task", "story", "questions")
 """Placeholders whose text may go on on another slide."""
 TOGETHER = (("left", "right"), ("left heading", "right heading"))
 """Placeholders that stand side by side and are set in one size."""
 MOST_GROWN = 5
 """Paragraphs up to which text is set larger than the layout's own size."""
+GROWN_SHARE = 0.86
+"""How much of its room a text that is set larger may fill."""
+AIRY = (*CONTINUED, "left", "right")
+"""Placeholders in which short text is spread."""
+MOST_AIR, AIR_SHARE = 0.8, 0.5
+"""Air between paragraphs: at most so many lines, and of the room that is left at most so much."""
 
 
 def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
@@ -48,6 +54,20 @@ def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
             tuple(
                 part for slide in section.slides for part in _fitted(course, slide, rooms, report)
             ),
+        )
+        for section in deck.sections
+    )
+    return _with_progress(replace(deck, sections=sections))
+
+
+def _with_progress(deck: Deck) -> Deck:
+    """Each slide with how far into the deck it is."""
+    count = len(deck.slides)
+    numbers = iter(range(1, count + 1))
+    sections = tuple(
+        replace(
+            section,
+            slides=tuple(replace(each, progress=next(numbers) / count) for each in section.slides),
         )
         for section in deck.sections
     )
@@ -70,9 +90,11 @@ def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float
 def _fitted(course: Course, slide: Slide, rooms: Rooms, report: Report) -> Iterator[Slide]:
     places = rooms[slide.layout]
     for part in _parts(course, slide, places):
-        if isinstance(part.graphic, Table):
-            _check_table(part, part.graphic, places["graphic"], report)
         texts = _sized(part, places, report)
+        for name, said in (("marker", part.marker), ("restriction", part.restriction)):
+            alone = Filled(name, (Paragraph(plain(said)),))
+            if said and name in places and not _size(alone, places[name]):
+                _overfull(part, alone, places[name], report)
         title = Filled("title", (Paragraph(part.title),))
         size = _size(title, places["title"]) or _overfull(part, title, places["title"], report)
         yield replace(part, texts=texts, title_size=_if_other(size, places["title"]))
@@ -83,13 +105,31 @@ def _sized(slide: Slide, places: Places, report: Report) -> tuple[Filled, ...]:
     for filled in slide.texts:
         room = places[filled.placeholder]
         sizes[filled.placeholder] = _size(filled, room) or _overfull(slide, filled, room, report)
-    for names in TOGETHER:
-        smallest = min((sizes[name] for name in names if name in sizes), default=0.0)
-        sizes.update({name: smallest for name in names if name in sizes})
+    airs = {}
+    for names in (*TOGETHER, *((name,) for name in sizes)):
+        held = [each for each in slide.texts if each.placeholder in names]
+        smallest = min((sizes[each.placeholder] for each in held), default=0.0)
+        sizes.update({each.placeholder: smallest for each in held})
+        if names[0] in AIRY and names[0] not in airs:
+            spread = [_air(each, places[each.placeholder], smallest) for each in held]
+            airs.update({each.placeholder: min(spread) for each in held})
     return tuple(
-        replace(each, size=_if_other(sizes[each.placeholder], places[each.placeholder]))
+        replace(
+            each,
+            size=_if_other(sizes[each.placeholder], places[each.placeholder]),
+            air=airs.get(each.placeholder, 0.0),
+        )
         for each in slide.texts
     )
+
+
+def _air(filled: Filled, room: Room, size: float) -> float:
+    """What stands between the points of a short text beyond the layout's own space."""
+    gaps = len(filled.paragraphs) - 1
+    if gaps < 1 or len(room.steps) == 1:
+        return 0.0
+    spare = room.height - height_of(filled.paragraphs, room, size)
+    return float(max(0, round(min(size * MOST_AIR, spare * AIR_SHARE / gaps))))
 
 
 def _if_other(size: float, room: Room) -> float:
@@ -101,9 +141,11 @@ def _size(filled: Filled, room: Room) -> float:
     """The largest size in which the text fits, or 0 where there is none."""
     may_grow = len(filled.paragraphs) <= MOST_GROWN
     for size in room.steps:
-        if size > room.size and not may_grow:
+        grown = size > room.size
+        if grown and not may_grow:
             continue
-        if height_of(filled.paragraphs, room, size) <= room.height:
+        share = GROWN_SHARE if grown else 1.0
+        if height_of(filled.paragraphs, room, size) <= room.height * share:
             return size
     return 0.0
 
@@ -118,14 +160,6 @@ def _overfull(slide: Slide, filled: Filled, room: Room, report: Report) -> float
     )
     report(error("overfull-slide", slide.place, message, "shorten it, or make two slides of it"))
     return smallest
-
-
-def _check_table(slide: Slide, table: Table, room: Room, report: Report) -> None:
-    """Report a row that alone is higher than the slide."""
-    over = sum(_heights(table, room)) - room.height
-    if over > 0:
-        message = f"the table of the slide `{slide.id}` is {over:.0f} points too high"
-        report(error("overfull-slide", slide.place, message, "shorten its longest cells"))
 
 
 # --- continued slides -----------------------------------------------------------------------------

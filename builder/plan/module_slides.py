@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from builder.content import Activity, Step
@@ -12,17 +13,17 @@ from builder.labels import Label
 from builder.plan.notes import (
     cited_in_notes,
     facilitator_notes,
-    label,
     module_timing,
     sentence,
     sources_note,
     timing,
 )
 from builder.plan.slides import bullets, evidence_of, planned_slide
+from builder.plan.task_slide import debrief_slide, task_slide
 from builder.plan.words import (
     duration,
-    method_name,
     plain,
+    restriction,
     slide_text,
     text_of,
     without_references,
@@ -34,6 +35,12 @@ MOST_POINTS = 6
 
 def module_slides(course: Course, schedule: Schedule, taught: TaughtModule) -> Iterator[Slide]:
     """Divider, objectives, content note, activities, grounding and key messages of a module."""
+    marker = f"{taught.number} · {taught.module.title}"
+    for slide in _module_slides(course, schedule, taught):
+        yield replace(slide, marker=marker)
+
+
+def _module_slides(course: Course, schedule: Schedule, taught: TaughtModule) -> Iterator[Slide]:
     yield _divider(course, schedule, taught)
     yield from _objectives(course, taught)
     note = taught.module.content_note
@@ -82,11 +89,12 @@ def _objectives(course: Course, taught: TaughtModule) -> Iterator[Slide]:
         shown = module.objectives[first : first + size]
         yield Slide(
             id=f"{module.id}/objectives" + (f"-{part}" if part > 1 else ""),
-            layout=Layout.CONTENT,
+            layout=Layout.OBJECTIVES,
             title=plain(title),
             texts=(bullets("body", [each.text for each in shown]),),
             notes=(sentence(word(course, Label.NOTES_OBJECTIVES)),),
             place=shown[0].place,
+            restriction=restriction(course, *shown),
         )
 
 
@@ -116,6 +124,7 @@ def _key_messages(course: Course, taught: TaughtModule) -> Slide:
         texts=(bullets("body", [each.text for each in module.key_messages]),),
         notes=(sentence(word(course, Label.NOTES_KEY_MESSAGES)), slide_text(module.bridge)),
         place=module.key_messages[0].place if module.key_messages else module.place,
+        restriction=restriction(course, *module.key_messages),
     )
 
 
@@ -131,7 +140,7 @@ def _activity_slides(
     time = timing(course, slot, text_of(without_references(activity.title.runs)))
     waiting = bool(activity.task) or not any(step.slide for step in activity.steps)
     if waiting and all(step.slide for step in activity.steps):
-        yield _task(course, taught, activity, [time])
+        yield task_slide(course, taught, activity, [time])
         waiting = False
     before: tuple[Step, ...] = ()
     for group in _groups(activity.steps):
@@ -140,17 +149,17 @@ def _activity_slides(
         written = next((step.slide for step in steps if step.slide), None)
         if written is not None:
             own = steps if not waiting else tuple(step for step in steps if step.slide)
-            yield planned_slide(
-                course, taught.module.id, written, _notes(course, time, own, evidence_of(written))
-            )
+            notes = _notes(course, time, own, evidence_of(written))
+            shown = planned_slide(course, taught.module.id, written, notes)
+            yield replace(shown, restriction=restriction(course, activity, written, *own))
             steps = steps[len(own) :]
         if waiting and steps:
-            yield _task(course, taught, activity, _notes(course, time, steps))
+            yield task_slide(course, taught, activity, _notes(course, time, steps))
             waiting = False
         elif steps:
             before = steps
     if activity.debrief:
-        yield _debrief(course, taught, activity, time)
+        yield debrief_slide(course, taught, activity, time)
 
 
 def _groups(steps: Sequence[Step]) -> Iterator[tuple[Step, ...]]:
@@ -171,46 +180,3 @@ def _notes(
         notes += facilitator_notes(course, step)
         keys += cited_in_notes(step)
     return [*notes, *sources_note(course, keys)]
-
-
-def _task(
-    course: Course, taught: TaughtModule, activity: Activity, notes: list[Paragraph]
-) -> Slide:
-    minutes = duration(course, taught.minutes_of(activity))
-    facts = [
-        (Label.METHOD, plain(method_name(course, activity.method))),
-        (Label.TIME, plain(minutes)),
-    ]
-    if activity.group_size:
-        facts.append((Label.GROUPS, without_references(activity.group_size.runs)))
-    if activity.materials:
-        listed = "; ".join(text_of(without_references(each.runs)) for each in activity.materials)
-        facts.append((Label.MATERIALS, plain(listed)))
-    paragraphs = tuple(
-        paragraph
-        for name, value in facts
-        for paragraph in (label(word(course, name)), Paragraph(value))
-    )
-    task = tuple(slide_text(each, ParagraphKind.NUMBER) for each in activity.task)
-    if len(notes) == 1:
-        notes = [*notes, sentence(word(course, Label.NOTES_ACTIVITY))]
-    return Slide(
-        id=f"{taught.module.id}/{activity.id}-task",
-        layout=Layout.ACTIVITY,
-        title=without_references(activity.title.runs),
-        texts=(Filled("facts", paragraphs), Filled("task", task)),
-        notes=tuple(notes),
-        place=activity.place,
-    )
-
-
-def _debrief(course: Course, taught: TaughtModule, activity: Activity, time: Paragraph) -> Slide:
-    title = word(course, Label.DEBRIEF_OF, activity=text_of(activity.title.runs))
-    return Slide(
-        id=f"{taught.module.id}/{activity.id}-debrief",
-        layout=Layout.CONTENT,
-        title=plain(title),
-        texts=(bullets("body", activity.debrief),),
-        notes=(time, sentence(word(course, Label.NOTES_DEBRIEF))),
-        place=activity.place,
-    )

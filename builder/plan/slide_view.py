@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.document import BookBlock, Chart, Drawing, Runs, Slide, SlideView, Table
+from builder.document import BookBlock, Cards, Chart, Drawing, Runs, Slide, SlideView, Table
 from builder.plan.words import plain, text_of
 
 LONGEST_ALT = 600
@@ -29,6 +29,9 @@ def _lines(slide: Slide) -> Iterator[Runs]:
             yield from (_joined([part.heading, *part.lines]) for part in parts)
             if result:
                 yield result
+        case Cards(cards):
+            for card in cards:
+                yield _joined([plain(card.label), card.name, card.number, plain(card.hours)])
         case _:
             pass
     for filled in slide.texts:

@@ -65,9 +65,8 @@ def planned_slide(
 ) -> Slide:
     """`written` laid out, with its source line and `notes`."""
     body = _body(course, written)
-    keys = evidence_of(written)
     texts = body.texts
-    source = source_line(course, keys)
+    source = source_line(course, evidence_of(written))
     if source and body.layout is not Layout.DISCUSSION:
         texts = (*texts, Filled("source", (Paragraph(source, ParagraphKind.SOURCE),)))
     return Slide(
@@ -113,14 +112,14 @@ def _body(course: Course, written: WrittenSlide) -> Body:  # noqa: C901, PLR0911
             return Body(
                 Layout.QUOTATION,
                 (
-                    Filled("quotation", (slide_text(written.quotation),)),
+                    Filled("quotation", (slide_text(written.quotation),), icon="quotation"),
                     Filled("attribution", (slide_text(written.attribution),)),
                 ),
             )
         case BigNumberSlide():
             return _big_number(course, written)
         case DiscussionSlide():
-            return Body(Layout.DISCUSSION, (Filled("question", (slide_text(written.question),)),))
+            return Body(Layout.DISCUSSION, (_question(written),))
         case CaseSlide():
             return _case(course, written)
         case _:
@@ -169,6 +168,7 @@ def _chart(course: Course, written: ChartSlide) -> Body:
         values=tuple(point.value for point in entry.series.points),
         unit=entry.series.unit,
         alt=written.alt,
+        kind=written.chart,
     )
     return Body(Layout.CHART, (Filled("takeaway", tuple(takeaway)),), chart)
 
@@ -199,10 +199,8 @@ def _big_number(course: Course, written: BigNumberSlide) -> Body:
 def _case(course: Course, written: CaseSlide) -> Body:
     declared = Paragraph(plain(word(course, Label.COMPOSITE)), ParagraphKind.SOURCE)
     story = tuple(slide_text(each) for each in written.story)
-    return Body(
-        Layout.CASE,
-        (
-            Filled("story", (*story, declared)),
-            Filled("question", (slide_text(written.question),)),
-        ),
-    )
+    return Body(Layout.CASE, (Filled("story", (*story, declared)), _question(written)))
+
+
+def _question(written: DiscussionSlide | CaseSlide) -> Filled:
+    return Filled("question", (slide_text(written.question),), icon="ask")

@@ -7,6 +7,7 @@ from datetime import date
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
+from builder.content import Item
 from builder.course import Course
 from builder.document import Paragraph, ParagraphKind, Runs
 from builder.labels import Label
@@ -69,6 +70,13 @@ def cited(runs: Runs) -> tuple[str, ...]:
 def slide_text(text: Text, kind: ParagraphKind = ParagraphKind.BODY) -> Paragraph:
     """A text as a paragraph of a slide."""
     return Paragraph(without_references(text.runs), kind)
+
+
+def restriction(course: Course, *items: Item) -> str:
+    """Who alone may see a slide of `items`, or nothing where none of them is restricted."""
+    if not any(item.restricted for item in items):
+        return ""
+    return word(course, Label.RESTRICTED, audience=course.audience.name)
 
 
 def text_of(runs: Runs) -> str:

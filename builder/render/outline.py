@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from builder.content import ChartKind
 from builder.document import (
     Book,
     BookBlock,
     Bullets,
     Callout,
+    Cards,
     Chart,
     Contents,
     Deck,
+    DeckSection,
     Document,
     Drawing,
     Graphic,
@@ -42,14 +45,21 @@ def _deck(deck: Deck) -> Iterator[str]:
     for section in deck.sections:
         yield ""
         yield f"=== {section.name}"
+        yield from (f"marker: {each}" for each in dict.fromkeys(_markers(section)) if each)
         for slide in section.slides:
             number += 1
             yield from _slide(number, slide)
 
 
+def _markers(section: DeckSection) -> Iterator[str]:
+    return (slide.marker for slide in section.slides)
+
+
 def _slide(number: int, slide: Slide) -> Iterator[str]:
     yield ""
     yield f"{number}. {_text(slide.title)}  [{slide.layout}] {slide.id}"
+    if slide.restriction:
+        yield f"    ! {slide.restriction}"
     for filled in slide.texts:
         for paragraph in filled.paragraphs:
             yield f"    {filled.placeholder}: {_mark(paragraph)}{_text(paragraph.runs)}"
@@ -64,18 +74,31 @@ def _graphic(graphic: Graphic) -> Iterator[str]:
         case Table():
             yield from _table(graphic)
         case Chart():
-            yield f"chart ({graphic.alt})"
-            for category, value in zip(graphic.categories, graphic.values, strict=True):
-                yield f"  {category}: {value:g} {graphic.unit}"
+            yield from _chart(graphic)
         case Drawing():
-            yield f"drawing, {graphic.kind} ({graphic.alt})"
-            for part in graphic.parts:
-                lines = "; ".join(_text(line) for line in part.lines)
-                yield f"  {_text(part.heading)}{': ' if lines else ''}{lines}"
-            if graphic.result:
-                yield f"  = {_text(graphic.result)}"
+            yield from _drawing(graphic)
+        case Cards(cards):
+            for card in cards:
+                said = (card.label, _text(card.name), _text(card.number), card.hours)
+                yield f"card: {' | '.join(said)}{f' ({card.code})' if card.code else ''}"
         case _:
             assert_never(graphic)
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    kind = "" if chart.kind is ChartKind.BAR else f", {chart.kind}"
+    yield f"chart{kind} ({chart.alt})"
+    for category, value in zip(chart.categories, chart.values, strict=True):
+        yield f"  {category}: {value:g} {chart.unit}"
+
+
+def _drawing(drawing: Drawing) -> Iterator[str]:
+    yield f"drawing, {drawing.kind} ({drawing.alt})"
+    for part in drawing.parts:
+        lines = "; ".join(_text(line) for line in part.lines)
+        yield f"  {_text(part.heading)}{': ' if lines else ''}{lines}"
+    if drawing.result:
+        yield f"  = {_text(drawing.result)}"
 
 
 def _table(table: Table) -> Iterator[str]:

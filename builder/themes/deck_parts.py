@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from builder.render.icons import SIZE, STROKE
 from builder.render.package import XML_HEAD, attribute, escaped
+from builder.render.vector import DECORATIVE, icon_geometry
 from builder.themes.deck_frame import COLOUR_MAP, GROUP_HEAD, SPACES
 
 EMU = 12700
-_DECORATIVE = (
-    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
-    "</a:extLst>"
-)
 _QUARTER = (
     '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
     '<a:pathLst><a:path w="100" h="100"><a:moveTo><a:pt x="0" y="100"/></a:moveTo>'
@@ -43,12 +40,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """A shape without words; `strength` is the share of its colour over the ground, in per cent."""
+    """A shape without words; `strength` is the share of its colour over the ground, in per cent.
+
+    `shape` is `rect`, `quarter` or an icon's name; without `tone` it only keeps a place free, which
+    slides find by its `name`.
+    """
 
     box: Box
-    tone: str
+    tone: str = ""
     strength: int = 100
     shape: str = "rect"
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ class Words:
     inset: tuple[int, int] = (0, 0)
     columns: int = 1
 
-    def moved(self, x: float, ink: str) -> Words:
-        """The same words at `x`, in `ink`."""
-        return replace(self, box=replace(self.box, x=x), ink=ink)
+    def moved(self, box: Box, ink: str) -> Words:
+        """The same words in `box`, in `ink`."""
+        return replace(self, box=box, ink=ink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +139,27 @@ def tree(ground: str, decorations: tuple[Decoration, ...], words: tuple[Words | 
 
 
 def _decoration(id_: int, decoration: Decoration) -> str:
-    rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    name = decoration.name or f"decoration {id_}"
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="decoration {id_}">{_DECORATIVE}</p:cNvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id_}" name="{name}">{DECORATIVE}</p:cNvPr>'
         f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{decoration.box.xfrm}'
-        f"{_QUARTER if decoration.shape == 'quarter' else rectangle}"
-        f"{_paint(decoration.tone, decoration.strength)}<a:ln><a:noFill/></a:ln></p:spPr>"
+        f"{_outline(decoration)}</p:spPr>"
         '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody>'
         "</p:sp>"
     )
+
+
+def _outline(decoration: Decoration) -> str:
+    """Geometry, fill and line: icons are strokes, all else is a surface."""
+    nothing = "<a:noFill/>"
+    paint = _paint(decoration.tone, decoration.strength) if decoration.tone else nothing
+    if decoration.shape in ("rect", "quarter"):
+        rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        form = _QUARTER if decoration.shape == "quarter" else rectangle
+        return f"{form}{paint}<a:ln>{nothing}</a:ln>"
+    width = round(decoration.box.w * EMU * STROKE / SIZE)
+    line = f'<a:ln w="{width}" cap="rnd">{paint}<a:round/></a:ln>'
+    return f"{icon_geometry(decoration.shape)}{nothing}{line}"
 
 
 def _words(id_: int, words: Words) -> str:

@@ -25,8 +25,8 @@ from builder.raw import _RULES
 FIXTURES = sorted((Path(__file__).parent / "rules").glob("*.yaml"))
 ELSEWHERE = {
     "slide-without-notes": "here, since no YAML leads to it",
-    "edited-file": "tests/test_pipeline.py, since it is about files",
-    "conversion": "tests/test_pipeline.py, since it is about a program",
+    "edited-file": "tests/test_pipeline_faults.py, since it is about files",
+    "conversion": "tests/test_pipeline_faults.py, since it is about a program",
     "unknown-curriculum": "tests/test_cli.py, since it is about names that were asked for",
     **dict.fromkeys(
         ("yaml", "duplicate-key", "control-character", "encoding", "file-too-large"),

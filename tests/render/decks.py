@@ -11,8 +11,10 @@ from typing import Any
 
 from pptx import Presentation
 
-from builder.content import FigureKind
+from builder.content import ChartKind, FigureKind
 from builder.document import (
+    Card,
+    Cards,
     Chart,
     Deck,
     DeckSection,
@@ -71,8 +73,31 @@ def a_table() -> Table:
     return Table(columns, rows, 'Who does "what"')
 
 
-def a_chart(unit: str = "%", values: tuple[float, ...] = (31.8, 18.7)) -> Chart:
-    return Chart(("Services", "Farms & fishing"), "Share", values, unit, "Bar chart of shares")
+def a_chart(
+    unit: str = "%", values: tuple[float, ...] = (31.8, 18.7), kind: ChartKind = ChartKind.BAR
+) -> Chart:
+    names = ("Services", "Farms & fishing", "Homes", "Sites", "Streets", "Ships")[: len(values)]
+    return Chart(names, "Share", values, unit, "Bar chart of shares", kind)
+
+
+def a_card(number: str = "0800 722 203", **changes: Any) -> Card:
+    digits = number.replace(" ", "")
+    card = Card(
+        label="Advice & support",
+        name=says("Helpline"),
+        number=says(number),
+        hours="24 hours a day",
+        icon="support",
+        alt=f"Advice & support: Helpline, {number}",
+        code=f"tel:{digits}" if digits.isdigit() else "",
+        code_alt=f"Calls {number}" if digits.isdigit() else "",
+    )
+    return replace(card, **changes)
+
+
+def some_cards(count: int = 4) -> Cards:
+    lead = a_card("999, 112 or 911", label="Immediate danger", icon="emergency")
+    return Cards((lead, *(a_card(f"11{each}") for each in range(count - 1))), lead=True)
 
 
 def a_drawing(kind: FigureKind, count: int = 3, result: str = "Together") -> Drawing:
@@ -92,21 +117,36 @@ def every_layout() -> Iterator[Slide]:
     notes = (Paragraph(says("Say"), ParagraphKind.LABEL), Paragraph(says("Welcome.")))
     graphics: dict[Layout, Graphic] = {
         Layout.TABLE: a_table(),
-        Layout.CONTACTS: a_table(),
+        Layout.CONTACTS: some_cards(),
         Layout.CHART: a_chart(),
         Layout.FIGURE: a_drawing(FigureKind.ELEMENTS),
     }
     for layout, names in NEEDED.items():
         texts = tuple(Filled(n, every_kind()) for n in names if n not in ("title", "graphic"))
         yield Slide(
-            layout.value, layout, says(f"{layout} {HARD}"), texts, graphics.get(layout), notes
+            layout.value,
+            layout,
+            says(f"{layout} {HARD}"),
+            texts,
+            graphics.get(layout),
+            notes,
+            marker="3 · Signs & <indicators>",
+            progress=0.4,
         )
     for kind in FigureKind:
         yield a_slide(f"drawing-{kind}", Layout.FIGURE, graphic=a_drawing(kind))
+    for chart in ChartKind:
+        yield a_slide(f"chart-{chart}", Layout.CHART, graphic=a_chart(kind=chart))
 
 
 def reopened(package: bytes) -> Any:
     return Presentation(io.BytesIO(package))
+
+
+def on_layout(package: bytes, layout: Layout) -> Any:
+    """The first slide on `layout`."""
+    slides = reopened(package).slides
+    return next(each for each in slides if each.slide_layout.name == layout.value)
 
 
 def named(slide: Any) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def test_the_theme_has_every_layout_and_no_slides() -> None:
 
 
 def test_text_is_large_enough_and_never_shrinks() -> None:
-    small_allowed = {"source", "footer", "slide number"}
+    small_allowed = {"source", "footer", "slide number", "marker", "restriction"}
     for layout in Presentation(str(THEME)).slide_layouts:
         for shape in layout.placeholders:
             size = int(shape._element.find(f".//{A}lvl1pPr/{A}defRPr").get("sz"))
@@ -48,7 +48,7 @@ def test_text_is_large_enough_and_never_shrinks() -> None:
 
 def test_a_theme_without_a_layout_is_refused() -> None:
     presentation = Presentation(str(THEME))
-    presentation.slide_layouts[4]._element.cSld.set("name", "tabel")
+    presentation.slide_layouts.get_by_name("table")._element.cSld.set("name", "tabel")
     changed = io.BytesIO()
     presentation.save(changed)
 
@@ -96,6 +96,11 @@ def test_slides_in_a_theme_are_left_out() -> None:
         ("lt1", "accent3", 4.5),
         ("accent1", "lt1", 4.5),
         ("accent2", "dk2", 4.5),
+        ("lt2", "accent1", 4.5),
+        ("lt1", "accent5", 4.5),
+        ("dk1", "accent2", 4.5),
+        ("accent2", "accent3", 3),
+        ("accent1", "lt2", 4.5),
         ("accent3", "lt1", 4.5),
         ("accent3", "lt2", 4.5),
         ("accent6", "lt1", 4.5),

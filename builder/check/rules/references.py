@@ -17,6 +17,7 @@ from builder.content import (
     Module,
     Node,
     QuotationSlide,
+    SlideNode,
     walk,
 )
 from builder.diagnostics import Place, Severity, did_you_mean
@@ -189,12 +190,16 @@ def duplicate_id(module: Module) -> Iterator[Finding]:
     Good:  `id: trios-set-up` and `id: cards-set-up`
     """
     first: dict[str, Place] = {}
+    made = {"module", "objectives", "content-note", "grounding", "key-messages"}
+    made |= {f"{each.id}-{kind}" for each in module.activities for kind in ("task", "debrief")}
     for each in walk(module):
         if isinstance(each, Item):
             if each.id in first:
                 message = f"`{each.id}` is already used on line {first[each.id].line}"
                 yield Finding(each.place, message, "give each item of the module an id of its own")
             first.setdefault(each.id, each.place)
+        if isinstance(each, SlideNode) and each.id in made:
+            yield Finding(each.place, f"`{each.id}` is the id of a slide that is made for you")
 
 
 @rule(Country, Severity.ERROR)

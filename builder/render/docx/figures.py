@@ -7,6 +7,7 @@ from math import ceil
 
 from builder.content import FigureKind
 from builder.document import Chart, Drawing, DrawingPart, SlideView
+from builder.render.chart import chart_height
 from builder.render.docx.grids import Grid, draw_grid, shared
 from builder.render.docx.pen import Pen
 from builder.render.package import attribute
@@ -19,12 +20,16 @@ _SIGNS = {  # between parts, and before the result
     FigureKind.CYCLE: ("→", ""),
     FigureKind.LAYERS: ("", ""),
     FigureKind.AROUND: ("", ""),
+    FigureKind.TIMELINE: ("→", ""),
+    FigureKind.CONTINUUM: ("↔", ""),
+    FigureKind.PATHWAY: ("→", "→"),
+    FigureKind.MATRIX: ("", ""),
+    FigureKind.COMPARISON: ("", ""),
 }
 _MIRRORED = {"→": "←"}
 _SIGN_SHARE = 0.16  # of a part's width
 _PICTURE_SHARE = 0.42  # of the text's width
 _EMU = 635  # in a twentieth of a point
-_BAR, _AROUND_BARS = 26, 16  # height of a chart's bars and of what surrounds them, in points
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _INLINE_NAMESPACES = (
@@ -60,7 +65,7 @@ def draw_chart(pen: Pen, chart: Chart) -> str:
     drawing = pen.next_drawing()
     pen.charts.append(chart)
     number = len(pen.charts)
-    height = (len(chart.categories) * _BAR + _AROUND_BARS) * 20
+    height = round(chart_height(chart) * 20)
     frame = (
         f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{pen.width * _EMU}" cy="{height * _EMU}"/>'

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from builder.render.pptx.deck import render
+from builder.render.pptx.overfull import overfull
 from builder.render.pptx.rooms import rooms
 
-__all__ = ["compile_theme", "render", "rooms"]
+__all__ = ["compile_theme", "overfull", "render", "rooms"]
 
 
 def compile_theme(package: bytes) -> dict[str, Any]:

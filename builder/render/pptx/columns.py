@@ -1,4 +1,4 @@
-"""Parts side by side: `elements` that add up, a `process` that runs in arrows.
+"""Parts side by side: `elements` that add up, a `process` that runs in arrows, a `comparison`.
 
 Up to five parts stand in one row, more in two; a result closes the drawing below.
 """
@@ -12,20 +12,28 @@ from typing import NamedTuple
 from builder.content import FigureKind
 from builder.document import Drawing, DrawingPart
 from builder.render.pptx.shape import (
+    BETWEEN,
+    RESULT,
     SIZES,
     Shape,
     Words,
     largest_size,
-    measured,
     measured_parts,
+    result_bar,
     text_height,
 )
 
 _MOST_IN_A_ROW = 5
-_PLUS_GAP, _POINT, _OVERLAP, _ROW_GAP = 40.0, 18.0, 6.0, 18.0
-_SIGN, _SIGN_SPACE, _BAR = 30.0, 40.0, 60.0
-_ACROSS, _HEAD_DOWN, _BODY_DOWN = 12.0, 9.0, 11.0
-_MOST_STRETCH = 44.0
+_POINT, _OVERLAP, _ROW_GAP = 18.0, 6.0, 18.0
+_GAPS = {FigureKind.ELEMENTS: 38.0, FigureKind.COMPARISON: 20.0}
+_SIGN, _SIGN_SPACE = 30.0, 42.0
+_ACROSS, _HEAD_DOWN, _BODY_DOWN = 14.0, 10.0, 13.0
+_CALM, _FULL_BELOW = 0.82, 20.0
+"""Text is set larger than this only where it fills no more than this share of its card."""
+_HEAD_SPARE, _BODY_SPARE, _CLOSED = 26.0, 84.0, 400.0
+"""How much higher than their words headings and bodies may stand."""
+_MOST_BETWEEN = 10.0
+_TONES = ("tx2", "accent3", "accent1", "accent5", "tx2")
 
 
 class _Grid(NamedTuple):
@@ -44,30 +52,37 @@ class _Heights(NamedTuple):
     size: float
     head: float
     body: float
+    between: float = BETWEEN
 
 
 def columns(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
-    """The shapes of an `elements` or `process` drawing in an area of `width` and `height`."""
+    """The shapes of a drawing of columns in an area of `width` and `height`."""
     grid = _grid(drawing, width)
-    foot = _SIGN_SPACE + _BAR if drawing.result else 0.0
-    between = _PLUS_GAP if drawing.kind is FigureKind.ELEMENTS else _ROW_GAP
+    foot = _foot(drawing)
+    between = _ROW_GAP if drawing.kind is FigureKind.PROCESS else _GAPS[drawing.kind]
     high = (height - foot - (grid.rows - 1) * between) / grid.rows
-    heights = _heights(measured_parts(drawing.parts), grid, high)
+    heights = _heights(drawing, grid, high)
     card = heights.head + heights.body
     used = grid.rows * card + (grid.rows - 1) * between + foot
     top = max(0.0, (height - used) / 2)
     for place, part in enumerate(drawing.parts):
         row, column = divmod(place, grid.across)
         x, y = column * grid.step, top + row * (card + between)
-        yield from _card(drawing.kind, part, (x, y), grid, heights)
+        yield from _card(drawing.kind, (part, place), (x, y), grid, heights)
         if drawing.kind is FigureKind.ELEMENTS and place + 1 < len(drawing.parts):
             last = column + 1 == grid.across
-            middle = width / 2 if last else x + grid.width + _PLUS_GAP / 2
+            middle = width / 2 if last else x + grid.width + between / 2
             yield _sign(
                 "plus", "mathPlus", middle, y + card + between / 2 if last else y + card / 2
             )
     if drawing.result:
         yield from _result(drawing, width, top + used - foot, heights.size)
+
+
+def _foot(drawing: Drawing) -> float:
+    if not drawing.result:
+        return 0.0
+    return RESULT + (_ROW_GAP if drawing.kind is FigureKind.COMPARISON else _SIGN_SPACE)
 
 
 def _grid(drawing: Drawing, width: float) -> _Grid:
@@ -77,12 +92,14 @@ def _grid(drawing: Drawing, width: float) -> _Grid:
     if drawing.kind is FigureKind.PROCESS:
         box = (width + (count - 1) * (_POINT - _OVERLAP)) / count
         return _Grid(count, rows, box - _POINT + _OVERLAP, box, box - 2 * _POINT - 10)
-    box = (width - (count - 1) * _PLUS_GAP) / count
-    return _Grid(count, rows, box + _PLUS_GAP, box, box - 2 * _ACROSS)
+    gap = _GAPS[drawing.kind]
+    box = (width - (count - 1) * gap) / count
+    return _Grid(count, rows, box + gap, box, box - 2 * _ACROSS)
 
 
-def _heights(parts: list[Words], grid: _Grid, high: float) -> _Heights:
-    """The largest text with which a card is at most `high`; the card is then stretched a little."""
+def _heights(drawing: Drawing, grid: _Grid, high: float) -> _Heights:
+    """The largest text with which a card is at most `high`; the card is then stretched."""
+    parts = measured_parts(drawing.parts)
     heads = [Words(part.heading, []) for part in parts]
     bodies = [Words([], part.lines) for part in parts]
 
@@ -91,19 +108,31 @@ def _heights(parts: list[Words], grid: _Grid, high: float) -> _Heights:
         body = max(text_height(each, grid.room, size) for each in bodies)
         return head, body + 2 * _BODY_DOWN if body else 0.0
 
-    size = largest_size(lambda size: sum(natural(size)) <= high)
+    def fits(size: float) -> bool:
+        return sum(natural(size)) <= high * (_CALM if size > _FULL_BELOW else 1.0)
+
+    size = largest_size(fits)
     head, body = natural(size)
     if head + body > high:
         head = min(high * 0.4, head) if body else high
         return _Heights(SIZES[-1], head, high - head)
-    spare = min(_MOST_STRETCH, high - head - body)
-    return _Heights(size, head, body + spare) if body else _Heights(size, head + spare, 0.0)
+    spare = high - head - body
+    more = min(_HEAD_SPARE, spare / 4) if body else min(_HEAD_SPARE * 2, spare)
+    closed = drawing.kind is not FigureKind.PROCESS
+    below = min(_CLOSED if closed else _BODY_SPARE, spare - more) if body else 0.0
+    lines = max(len(part.lines) for part in drawing.parts)
+    between = BETWEEN + min(_MOST_BETWEEN, below / 2 / lines) if lines else BETWEEN
+    return _Heights(size, head + more, body + below, between)
 
 
 def _card(
-    kind: FigureKind, part: DrawingPart, at: tuple[float, float], grid: _Grid, heights: _Heights
+    kind: FigureKind,
+    numbered: tuple[DrawingPart, int],
+    at: tuple[float, float],
+    grid: _Grid,
+    heights: _Heights,
 ) -> Iterator[Shape]:
-    x, y = at
+    (part, place), (x, y) = numbered, at
     name = "".join(run.text for run in part.heading)
     arrow = kind is FigureKind.PROCESS
     first = arrow and x == 0
@@ -114,7 +143,7 @@ def _card(
         grid.width,
         heights.head,
         form="homePlate" if first else "chevron" if arrow else "rect",
-        fill="tx2",
+        fill=_TONES[place % len(_TONES)] if kind is FigureKind.COMPARISON else "tx2",
         heading=part.heading,
         size=heights.size,
         ink="bg1",
@@ -135,6 +164,7 @@ def _card(
             anchor="t",
             align="l",
             inset=(_ACROSS, _BODY_DOWN),
+            between=heights.between,
         )
 
 
@@ -144,20 +174,8 @@ def _sign(name: str, form: str, x: float, y: float) -> Shape:
 
 
 def _result(drawing: Drawing, width: float, y: float, size: float) -> Iterator[Shape]:
-    form = "downArrow" if drawing.kind is FigureKind.PROCESS else "mathEqual"
-    yield _sign("leads to", form, width / 2, y + _SIGN_SPACE / 2)
-    words = measured(drawing.result)
-    room = width - 4 * _ACROSS
-    fits = largest_size(lambda each: text_height(words, room, each) <= _BAR - 8, size + 2)
-    yield Shape(
-        "result",
-        0,
-        y + _SIGN_SPACE,
-        width,
-        _BAR,
-        fill="accent3",
-        heading=drawing.result,
-        size=fits,
-        ink="bg1",
-        inset=(2 * _ACROSS, 4),
-    )
+    space = _foot(drawing) - RESULT
+    if drawing.kind is not FigureKind.COMPARISON:
+        form = "downArrow" if drawing.kind is FigureKind.PROCESS else "mathEqual"
+        yield _sign("leads to", form, width / 2, y + space / 2)
+    yield result_bar(drawing.result, width, y + space, size + 2)

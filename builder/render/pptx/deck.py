@@ -11,7 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from builder.document import Chart, Deck, Slide
-from builder.render.chart import chart_rels, draw_chart, draw_workbook
+from builder.render.chart import chart_caption, chart_rels, draw_chart, draw_workbook
 from builder.render.package import Package
 from builder.render.pptx import frame
 from builder.render.pptx.slides import Pen
@@ -85,7 +85,10 @@ def _slide_parts(
         chart = slide.graphic
         size = next((size for most, size in _SIZES if len(chart.categories) <= most), 14.0)
         direction = "rtl" if pen.voice.rtl else "ltr"
-        yield f"ppt/charts/chart{page}.xml", draw_chart(chart, pen.voice.language, direction, size)
+        yield (
+            f"ppt/charts/chart{page}.xml",
+            draw_chart(chart, pen.voice.language, direction, size, chart_caption(chart)),
+        )
         workbook = f"embeddings/workbook{page}.xlsx"
         yield f"ppt/charts/_rels/chart{page}.xml.rels", chart_rels(f"../{workbook}")
         yield f"ppt/{workbook}", draw_workbook(chart)

@@ -13,8 +13,10 @@ from builder.document import Drawing, Runs
 from builder.render.package import attribute
 from builder.render.pptx.columns import columns
 from builder.render.pptx.layers import layers
+from builder.render.pptx.matrix import matrix
 from builder.render.pptx.rings import around, cycle
-from builder.render.pptx.shape import BETWEEN, Shape, line_size, pitch
+from builder.render.pptx.roads import continuum, pathway, timeline
+from builder.render.pptx.shape import Shape, line_size, pitch
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 
 POINT = 12700
@@ -22,11 +24,21 @@ POINT = 12700
 Box = tuple[int, int, int, int]
 
 
-def arrange(drawing: Drawing, width: float, height: float) -> tuple[Shape, ...]:
+def arrange(  # noqa: C901, PLR0911 - one case for each kind
+    drawing: Drawing, width: float, height: float
+) -> tuple[Shape, ...]:
     """The shapes of `drawing`, back to front, in an area of `width` and `height` points."""
     match drawing.kind:
-        case FigureKind.ELEMENTS | FigureKind.PROCESS:
+        case FigureKind.ELEMENTS | FigureKind.PROCESS | FigureKind.COMPARISON:
             return tuple(columns(drawing, width, height))
+        case FigureKind.TIMELINE:
+            return tuple(timeline(drawing, width, height))
+        case FigureKind.CONTINUUM:
+            return tuple(continuum(drawing, width, height))
+        case FigureKind.PATHWAY:
+            return tuple(pathway(drawing, width, height))
+        case FigureKind.MATRIX:
+            return tuple(matrix(drawing, width, height))
         case FigureKind.LAYERS:
             return tuple(layers(drawing, width, height))
         case FigureKind.CYCLE:
@@ -110,7 +122,7 @@ def _draw_words(shape: Shape, voice: Voice, links: Links) -> str:
 
 
 def _look(shape: Shape, voice: Voice, size: float, bold: bool) -> Look:
-    before = 0 if bold else BETWEEN
+    before = 0 if bold else shape.between
     where = voice.align(shape.align) or f' algn="{shape.align}"'
     ink = "tx2" if bold and shape.ink == "tx1" else shape.ink
     return Look(

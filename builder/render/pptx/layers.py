@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isinf
 
-from builder.document import Drawing
+from builder.document import Drawing, DrawingPart
 from builder.render.pptx.shape import (
+    RESULT,
     Shape,
     Words,
+    foot_of,
     largest_size,
     measured_parts,
     part_box,
+    result_bar,
     text_height,
 )
+from builder.text import Run
 
-_STEP, _FOOT, _PAD = 22.0, 12.0, 10.0
+_BETWEEN = (Run(" · "),)
+_STEP, _FOOT, _PAD = 22.0, 9.0, 7.0
 _LEFT, _ROUND = 18.0, 12.0
 _TINTS = (("bg2", "tx1"), ("accent4", "tx1"), ("accent1", "bg1"), ("tx2", "bg1"))
 
@@ -23,11 +28,15 @@ _TINTS = (("bg2", "tx1"), ("accent4", "tx1"), ("accent1", "bg1"), ("tx2", "bg1")
 def layers(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
     """The shapes of a `layers` drawing; colours deepen inwards, words stand at the top."""
     count = len(drawing.parts)
+    parts = [_on_one_line(part) for part in drawing.parts]
+    if drawing.result:
+        yield result_bar(drawing.result, width, height - RESULT, 24.0)
+        height -= foot_of(drawing.result)
     free = height - (count - 1) * _FOOT
-    size, texts = _texts(measured_parts(drawing.parts), width, free)
+    size, texts = _texts(measured_parts(parts), width, free)
     spare = (free - sum(texts)) / count
     y = 0.0
-    for place, part in enumerate(drawing.parts):
+    for place, part in enumerate(parts):
         x = place * _STEP
         w, h = width - 2 * x, height - y - place * _FOOT
         fill, ink = _tint(place, count)
@@ -45,6 +54,16 @@ def layers(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
         )
         yield part_box(part, (x, y, w, h), look)
         y += texts[place] + spare
+
+
+def _on_one_line(part: DrawingPart) -> DrawingPart:
+    """The lines of a layer one behind the other: layers are wide and low."""
+    joined = tuple(
+        run
+        for number, line in enumerate(part.lines)
+        for run in ((*_BETWEEN, *line) if number else line)
+    )
+    return DrawingPart(part.heading, (joined,) if joined else ())
 
 
 def _texts(parts: list[Words], width: float, free: float) -> tuple[float, list[float]]:

@@ -16,6 +16,7 @@ from pptx.oxml.ns import qn
 
 from builder.document import ParagraphKind
 from builder.render.package import attribute
+from builder.render.pptx.words import space_before
 
 POINT = 12700
 
@@ -65,8 +66,15 @@ def read_placeholder(shape: Any, owner: Any) -> dict[str, Any]:
     }
 
 
-_GROWING = ("body", "left", "right", "task", "story")
-_FIXED = ("source", "facts", "details", "number", "footer", "attribution")
+_GROWING = ("body", "left", "right", "task", "story", "questions")
+_FIXED = (
+    *("source", "details", "footer", "attribution", "marker", "restriction"),
+    *("method", "time", "groups", "materials"),
+)
+_FACTORS = {
+    **dict.fromkeys(_GROWING, (1.27, 1.14, 1.0, 0.9, 0.8)),
+    "number": (1.0, 0.8, 0.65, 0.5),
+}
 SMALLEST, SMALLEST_TITLE = 18.0, 28.0
 
 
@@ -77,7 +85,7 @@ def _sizes(name: str, look: _Look, columns: int) -> list[float]:
     """
     if look.notes or name in _FIXED or columns > 1:
         return [look.size]
-    factors = (1.27, 1.14, 1.0, 0.9, 0.8) if name in _GROWING else (1.0, 0.9, 0.8)
+    factors = _FACTORS.get(name, (1.0, 0.9, 0.8))
     floor = min(look.size, SMALLEST_TITLE if name == "title" else SMALLEST)
     sizes = {max(floor, float(round(look.size * each))) for each in factors}
     return sorted({look.size, *sizes}, reverse=True)
@@ -198,20 +206,23 @@ def _field_id(element: Any) -> str:
 # --- what a paragraph kind changes ----------------------------------------------------------------
 
 
-def _difference(kind: ParagraphKind, look: _Look, at: float) -> tuple[str, str, str, str, bool]:
-    """Attributes and children of `a:pPr`, attributes and children of `a:rPr`, and whether bold.
+def _difference(
+    kind: ParagraphKind, look: _Look, at: float
+) -> tuple[str, str, str, str, str, str, bool]:
+    """Attributes of `a:pPr`, then its children in order: line pitch, space before, bullet; then
+    attributes and children of `a:rPr`, and whether bold.
 
     `at` is the size that the text is set in; nothing is written that the placeholder does itself.
     """
     ink = "" if look.light or look.notes else _INKS.get(kind, "")
     size = _size(kind, look, at)
-    spacing = "" if size == look.size else _spacing(kind, look, at)
+    pitch, before = ("", "") if size == look.size else _spacing(kind, look, at)
     if look.notes and kind is ParagraphKind.LABEL:
-        spacing = '<a:spcBef><a:spcPts val="800"/></a:spcBef>'
+        before = space_before(8)
     indent, bullet = _marker(kind, look, at)
     run = f' sz="{round(size * 100)}"' if size != look.size else ""
     colour = f'<a:solidFill><a:schemeClr val="{ink}"/></a:solidFill>' if ink else ""
-    return indent, spacing + bullet, run, colour, kind is ParagraphKind.LABEL
+    return indent, pitch, before, bullet, run, colour, kind is ParagraphKind.LABEL
 
 
 def _setting(
@@ -262,10 +273,11 @@ def _before(kind: ParagraphKind, look: _Look, at: float) -> float:
     return float(round(look.before * at / look.size))
 
 
-def _spacing(kind: ParagraphKind, look: _Look, at: float) -> str:
+def _spacing(kind: ParagraphKind, look: _Look, at: float) -> tuple[str, str]:
+    pitch = round(_pitch(_size(kind, look, at)) * 100)
     return (
-        f'<a:lnSpc><a:spcPts val="{round(_pitch(_size(kind, look, at)) * 100)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{round(_before(kind, look, at) * 100)}"/></a:spcBef>'
+        f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>',
+        space_before(_before(kind, look, at)),
     )
 
 

@@ -14,8 +14,13 @@ from typing import NamedTuple
 from builder.document import DrawingPart, Runs
 from builder.measure import Piece, line_count, pieces, widest
 
-SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
+SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 BETWEEN = 4.0
+_CUT = {"chevron": 36.0, "homePlate": 36.0}
+_SHARES = {"ellipse": 0.7}
+"""What the form of a shape takes from the room of its words."""
+RESULT, RESULT_GAP = 54.0, 14.0
+"""Height of the bar that closes a drawing, and the space above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,28 @@ class Shape:
     turn: float = 0
     flip: bool = False
     adjust: int = 0
+    between: float = BETWEEN
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height that are free for words."""
+        across, down = self.inset
+        cut = _CUT.get(self.form, 0.0)
+        share = _SHARES.get(self.form, 1.0)
+        return self.w * share - 2 * across - cut, self.h * share - 2 * down
+
+    @property
+    def over(self) -> float:
+        """How many points the words are too high or too wide for the shape; 0 where they fit."""
+        if not (self.heading or self.lines):
+            return 0.0
+        words = measured(self.heading, self.lines)
+        across, down = self.room
+        small = line_size(self.size)
+        wide = max(widest([words.heading]) * self.size, widest(words.lines) * small)
+        more = (self.between - BETWEEN) * len(self.lines)
+        high = words_height(words, max(across, 1.0), self.size) + more
+        return max(0.0, wide - across, high - down)
 
 
 class Words(NamedTuple):
@@ -78,6 +105,12 @@ def text_height(words: Words, width: float, size: float) -> float:
     small = line_size(size)
     if max(widest([words.heading]) * size, widest(words.lines) * small) > width:
         return inf
+    return words_height(words, width, size)
+
+
+def words_height(words: Words, width: float, size: float) -> float:
+    """How high `words` stand in a box of `width`, where need be with a word on two lines."""
+    small = line_size(size)
     height = line_count(words.heading, width / size) * pitch(size) if words.heading else 0.0
     for line in words.lines:
         height += line_count(line, width / small) * pitch(small) + BETWEEN
@@ -105,3 +138,26 @@ def part_box(part: DrawingPart, at: tuple[float, float, float, float], look: Sha
     x, y, w, h = at
     name = "".join(run.text for run in part.heading)
     return replace(look, name=name, x=x, y=y, w=w, h=h, heading=part.heading, lines=part.lines)
+
+
+def result_bar(result: Runs, width: float, y: float, size: float) -> Shape:
+    """What a drawing comes to, in a bar at its foot."""
+    words = measured(result)
+    fits = largest_size(lambda each: text_height(words, width - 48, each) <= RESULT - 8, size)
+    return Shape(
+        "result",
+        0,
+        y,
+        width,
+        RESULT,
+        fill="accent3",
+        heading=result,
+        size=fits,
+        ink="bg1",
+        inset=(24, 4),
+    )
+
+
+def foot_of(result: Runs) -> float:
+    """The height that the result takes at the foot of a drawing."""
+    return RESULT + RESULT_GAP if result else 0.0

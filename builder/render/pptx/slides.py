@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, assert_never
 
-from builder.document import Chart, Drawing, Filled, Layout, Paragraph, Slide, Table
+from builder.document import Cards, Chart, Drawing, Filled, Layout, Paragraph, Slide, Table
 from builder.render.package import XML_HEAD, attribute
+from builder.render.pptx.cards import draw_cards
 from builder.render.pptx.drawing import draw_drawing
+from builder.render.pptx.marks import draw_icon, draw_progress, mirrored
 from builder.render.pptx.table import draw_table
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraphs, looks
 from builder.text import Run
@@ -33,6 +35,7 @@ _CREATION = (
     'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="{}"/></p:ext>'
     "</p:extLst>"
 )
+_ICON_INKS = {"restriction": "accent3"}
 _OPEN = '<p:sp><p:nvSpPr><p:cNvPr id="'
 _CLOSE = "</p:txBody></p:sp>"
 
@@ -45,6 +48,7 @@ class _Place(NamedTuple):
     ph: str
     box: tuple[int, int, int, int]
     field: str
+    light: bool
 
     def page_field(self, page: int, voice: Voice) -> str:
         """The paragraph with the number of the slide, which PowerPoint keeps up to date."""
@@ -62,7 +66,7 @@ class Pen:
         self.voice = voice
         self._theme = theme
         self._footer = footer
-        self._places: dict[tuple[str, str, float], _Place] = {}
+        self._places: dict[tuple[str, str, float, float], _Place] = {}
         self._notes = [
             _ready(theme["notes"][name], voice, 0) for name in ("image", "body", "number")
         ]
@@ -85,12 +89,12 @@ class Pen:
         if slide.graphic is not None:
             drawn, next_id = self._draw_graphic(slide, page, links)
             shapes.append(drawn)
-        for filled in slide.texts:
+        for filled in (*_restriction(slide, self._has(layout, "restriction")), *slide.texts):
             if filled.paragraphs:
-                shapes.append(self._draw_words(layout, filled, next_id, links))
-                next_id += 1
+                drawn, next_id = self._draw_filled(layout, filled, next_id, links)
+                shapes.append(drawn)
         if slide.layout is not Layout.TITLE:
-            shapes.append(self._draw_bottom(layout, next_id, page))
+            shapes.append(self._draw_bottom(slide, next_id, page))
         return (
             f"{XML_HEAD}<p:sld {SPACES}><p:cSld>{_TREE}{''.join(shapes)}</p:spTree>"
             f"{_CREATION.format(lasting)}</p:cSld>{_MAP}</p:sld>"
@@ -107,19 +111,37 @@ class Pen:
             f"{number.page_field(page, self.voice)}{_CLOSE}</p:spTree></p:cSld>{_MAP}</p:notes>"
         )
 
-    def _place(self, layout: str, name: str, size: float = 0.0) -> _Place:
-        key = (layout, name, size)
+    def _has(self, layout: str, name: str) -> bool:
+        return name in self._theme["layouts"][layout]["places"]
+
+    def _place(self, layout: str, name: str, size: float = 0.0, air: float = 0.0) -> _Place:
+        key = (layout, name, size, air)
         if key not in self._places:
             places = self._theme["layouts"][layout]["places"]
             if name not in places:
                 raise ValueError(f"the layout `{layout}` of the theme has no placeholder `{name}`")
-            self._places[key] = _ready(places[name], self.voice, self._theme["width"], size)
+            self._places[key] = _ready(places[name], self.voice, self._theme["width"], (size, air))
         return self._places[key]
 
     def _draw_words(self, layout: str, filled: Filled, id_: int, links: Links) -> str:
-        place = self._place(layout, filled.placeholder, filled.size)
+        place = self._place(layout, filled.placeholder, filled.size, filled.air)
         words = draw_paragraphs(filled.paragraphs, place.looks, links)
         return f"{_OPEN}{id_}{place.rest}{words}{_CLOSE}"
+
+    def _draw_filled(self, layout: str, filled: Filled, id_: int, links: Links) -> tuple[str, int]:
+        """A placeholder with its icon, where the layout has a place for one; then the next id."""
+        icon = self._draw_icon(layout, filled, id_ + 1)
+        return self._draw_words(layout, filled, id_, links) + icon, id_ + 1 + bool(icon)
+
+    def _draw_icon(self, layout: str, filled: Filled, id_: int) -> str:
+        box = self._theme["layouts"][layout]["icons"].get(filled.placeholder)
+        if not filled.icon or box is None:
+            return ""
+        if self.voice.rtl:
+            box = mirrored(box, self._theme["width"])
+        light = self._place(layout, filled.placeholder).light
+        ink = "accent2" if light else _ICON_INKS.get(filled.placeholder, "accent1")
+        return draw_icon(filled.icon, box, ink, id_)
 
     def _draw_graphic(self, slide: Slide, page: int, links: Links) -> tuple[str, int]:
         """The slide's graphic, with ids from 3, and the id that comes next."""
@@ -139,36 +161,67 @@ class Pen:
                 return _frame(place, "Chart", graphic.alt, drawn, place.box[3]), 4
             case Drawing():
                 return draw_drawing(graphic, place.box, 3, self.voice, links)
+            case Cards():
+                return draw_cards(graphic, place.box, 3, self.voice, links)
             case None:
                 return "", 3
             case _:
                 assert_never(graphic)
 
-    def _draw_bottom(self, layout: str, id_: int, page: int) -> str:
-        """Footer and slide number, where the layout has them."""
+    def _draw_bottom(self, slide: Slide, id_: int, page: int) -> str:
+        """The line of progress, marker, footer and slide number, where the layout has them."""
+        layout = slide.layout.value
         compiled = self._theme["layouts"][layout]
-        drawn = ""
-        if compiled["footer"] and self._footer:
-            footer = Filled(compiled["footer"], (Paragraph((Run(self._footer),)),))
-            drawn = self._draw_words(layout, footer, id_, Links({}, ()))
+        drawn = []
+        if compiled["progress"] and slide.progress:
+            light = self._place(layout, "title").light and not self._has(layout, "marker")
+            area = (compiled["progress"], self._theme["width"] if self.voice.rtl else 0)
+            drawn.append(
+                draw_progress(slide.progress, *area, "accent2" if light else "accent1", id_)
+            )
             id_ += 1
+        for name, text in self._bottom_texts(slide):
+            if text:
+                words = Filled(name, (Paragraph((Run(text),)),))
+                drawn.append(self._draw_words(layout, words, id_, Links({}, ())))
+                id_ += 1
         if compiled["number"]:
             place = self._place(layout, compiled["number"])
-            drawn += f"{_OPEN}{id_}{place.rest}{place.page_field(page, self.voice)}{_CLOSE}"
-        return drawn
+            field = place.page_field(page, self.voice)
+            drawn.append(f"{_OPEN}{id_}{place.rest}{field}{_CLOSE}")
+        return "".join(drawn)
+
+    def _bottom_texts(self, slide: Slide) -> list[tuple[str, str]]:
+        """Marker and footer; a restriction that has no place of its own stands in the footer."""
+        layout = slide.layout.value
+        texts = [("marker", slide.marker)] if self._has(layout, "marker") else []
+        footer = self._theme["layouts"][layout]["footer"]
+        said = "" if self._has(layout, "restriction") else slide.restriction
+        text = " · ".join(each for each in (said, self._footer) if each)
+        return [*texts, (footer, text)] if footer else texts
 
 
-def _ready(place: Mapping[str, Any], voice: Voice, width: int, size: float = 0.0) -> _Place:
-    """A compiled placeholder in `voice` and `size`, on a slide of `width` EMU."""
-    x, y, w, h = place["box"]
-    x = width - x - w if voice.rtl else x
+def _restriction(slide: Slide, has_place: bool) -> tuple[Filled, ...]:
+    """Who alone may see the slide, above its title."""
+    if not (slide.restriction and has_place):
+        return ()
+    words = (Paragraph((Run(slide.restriction),)),)
+    return (Filled("restriction", words, icon="restricted"),)
+
+
+def _ready(
+    place: Mapping[str, Any], voice: Voice, width: int, setting: tuple[float, float] = (0.0, 0.0)
+) -> _Place:
+    """A compiled placeholder in `voice`, size and air, on a slide of `width` EMU."""
+    box = mirrored(place["box"], width) if voice.rtl else tuple(place["box"])
     columns = ' rtlCol="1"' if voice.rtl else ""
     rest = (
         f'" name="{place["name"]}"/><p:cNvSpPr><a:spLocks{place["locks"]}/></p:cNvSpPr>'
         f"<p:nvPr>{place['ph']}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr{columns}/>"
         "<a:lstStyle/>"
     )
-    return _Place(rest, looks(place, voice, size), place["ph"], (x, y, w, h), place["field"])
+    drawn = looks(place, voice, *setting)
+    return _Place(rest, drawn, place["ph"], box, place["field"], place["light"])
 
 
 def _frame(place: _Place, name: str, alt: str, graphic: str, height: int) -> str:

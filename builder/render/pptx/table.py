@@ -14,7 +14,9 @@ from builder.measure import CELL_ACROSS, CELL_DOWN, TABLE_SIZES, pieces, row_hei
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 
 POINT = 12700
-_MOST_AIR = 20.0
+_MOST_AIR = 28.0
+_CALM, _FULL_BELOW = 0.66, 20.0
+"""A table is set larger than this only where it fills no more than this share of its area."""
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 Box = tuple[int, int, int, int]
@@ -61,7 +63,7 @@ def fit_rows(table: Table, widths: Sequence[float], height: float) -> tuple[floa
     size, heights = TABLE_SIZES[-1], list[float]()
     for size in TABLE_SIZES:
         heights = row_heights(rows, widths, size)
-        if sum(heights) <= height:
+        if sum(heights) <= height * (_CALM if size > _FULL_BELOW else 1.0):
             break
     air = max(0.0, min(_MOST_AIR, (height - sum(heights)) / len(heights)))
     return size, [each + air for each in heights]

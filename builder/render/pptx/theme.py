@@ -25,6 +25,7 @@ from builder.render.pptx.mirror import mirrored
 NEEDED: dict[Layout, tuple[str, ...]] = {
     Layout.TITLE: ("title", "subtitle", "details"),
     Layout.SECTION: ("title", "number", "summary"),
+    Layout.OBJECTIVES: ("title", "body"),
     Layout.CONTENT: ("title", "body", "source"),
     Layout.TWO_COLUMNS: (
         "title",
@@ -39,7 +40,8 @@ NEEDED: dict[Layout, tuple[str, ...]] = {
     Layout.FIGURE: ("title", "graphic", "source"),
     Layout.QUOTATION: ("title", "quotation", "attribution", "source"),
     Layout.BIG_NUMBER: ("title", "number", "statement", "caveat", "source"),
-    Layout.ACTIVITY: ("title", "facts", "task"),
+    Layout.ACTIVITY: ("title", "method", "time", "groups", "task", "materials"),
+    Layout.DEBRIEF: ("title", "questions"),
     Layout.DISCUSSION: ("title", "question"),
     Layout.CASE: ("title", "story", "question", "source"),
     Layout.CONTENT_NOTE: ("title", "body"),
@@ -48,6 +50,9 @@ NEEDED: dict[Layout, tuple[str, ...]] = {
     Layout.REFERENCES: ("title", "body"),
 }
 """What slides may fill, as `builder.document.Layout` says it."""
+
+PROGRESS, ICON_OF = "progress", "icon of "
+"""Shapes of a layout that say where slides draw how far they are, and a placeholder's icon."""
 
 _LEFT_OUT = (REL.SLIDE, REL.PRINTER_SETTINGS, REL.CUSTOM_XML, REL.COMMENT_AUTHORS)
 _SLIDES = "@@slides@@"
@@ -143,12 +148,24 @@ def _layout(name: str, layouts: dict[str, Any]) -> dict[str, Any]:
         if needed not in places:
             raise ValueError(f"the layout `{name}` of the theme has no placeholder `{needed}`")
     fixed = {shape.placeholder_format.type.name: shape.name for shape in layout.placeholders}
+    marks = {shape.name: _box(shape) for shape in layout.shapes if not shape.is_placeholder}
     return {
         "part": str(layout.part.partname),
         "places": places,
+        "progress": marks.get(PROGRESS),
+        "icons": {
+            name.removeprefix(ICON_OF): box
+            for name, box in marks.items()
+            if name.startswith(ICON_OF)
+        },
         "footer": fixed.get("FOOTER", ""),
         "number": fixed.get("SLIDE_NUMBER", ""),
     }
+
+
+def _box(shape: Any) -> tuple[int, int, int, int]:
+    """Place and size of a shape, in EMU."""
+    return int(shape.left), int(shape.top), int(shape.width), int(shape.height)
 
 
 def _notes(part: Any) -> dict[str, Any]:

@@ -83,21 +83,30 @@ class Look(NamedTuple):
     light: bool
 
 
-def looks(place: Mapping[str, Any], voice: Voice, size: float = 0.0) -> dict[str, Look]:
+def looks(
+    place: Mapping[str, Any], voice: Voice, size: float = 0.0, air: float = 0.0
+) -> dict[str, Look]:
     """The looks of a compiled placeholder in `voice`, by paragraph kind, at `size` or its own.
 
-    Raises ValueError where the placeholder's text is never set in that size.
+    Between paragraphs stand `air` points more than the theme gives. Raises ValueError where the
+    placeholder's text is never set in that size.
     """
     align = voice.align(place["align"])
     found = {}
     if size and size not in place["steps"]:
         raise ValueError(f"the placeholder `{place['name']}` has no size of {size:g} points")
-    for kind, (indent, children, run, ink, bold) in place["steps"][size or place["size"]][
-        "kinds"
-    ].items():
+    step = place["steps"][size or place["size"]]
+    for kind, (indent, pitch, before, bullet, run, ink, bold) in step["kinds"].items():
+        above = space_before(step["settings"][kind][2] + air) if air else before
+        children = pitch + above + bullet
         inner = f"<a:pPr{indent}{align}>{children}</a:pPr>" if indent + align + children else ""
         found[kind] = Look(f"<a:p>{inner}", voice.lang + run, ink, bold, place["light"])
     return found
+
+
+def space_before(points: float) -> str:
+    """The space above a paragraph."""
+    return f'<a:spcBef><a:spcPts val="{round(points * 100)}"/></a:spcBef>'
 
 
 def draw_paragraphs(
