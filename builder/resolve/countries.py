@@ -4,7 +4,7 @@ country.
 
 from __future__ import annotations
 
-from builder.content import Country, Library
+from builder.content import Contact, Country, Fact, Library
 from builder.diagnostics import Report, error
 
 
@@ -20,10 +20,12 @@ def whole_country(library: Library, country: Country, report: Report) -> Country
         report(error("unknown-country", country.place, message))
         return country
     own = {each.id for each in country.values}
+    twins = {f"{name}_{str(country.name).lower().replace(' ', '_')}" for name in own}
 
     def inherited(name: str) -> tuple[object, ...]:
         mine = getattr(country, name)
-        return (*mine, *(each for each in getattr(whole, name) if each.id not in own))
+        of_whole = (each for each in getattr(whole, name) if _holds_in(each, country, whole))
+        return (*mine, *(each for each in of_whole if each.id not in own | twins))
 
     update: dict[str, object] = {
         name: inherited(name) for name in ("contacts", "law", "referral", "context")
@@ -34,3 +36,8 @@ def whole_country(library: Library, country: Country, report: Report) -> Country
     update["sources"] = {**whole.sources, **country.sources}
     update["changes"] = (*whole.changes, *country.changes)
     return country.model_copy(update=update)
+
+
+def _holds_in(value: Contact | Fact, part: Country, whole: Country) -> bool:
+    """Whether a value of the whole holds in the part: its scope names no other part."""
+    return value.scope is None or value.scope == str(whole.name) or str(part.name) in value.scope
