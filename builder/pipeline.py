@@ -5,6 +5,7 @@ Stages are imported where they are called: a command that needs little loads lit
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -241,11 +242,32 @@ def check_all(request: Request) -> list[Diagnostic]:
     sources = files.effective(files.find_sources(request.layers))
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults, all_of=True)
+    prints = fingerprint.source_fingerprints(sources)
+    tool = fingerprint.builder_fingerprint()
     for edition in editions:
-        faults += plan_edition(library, edition, request).diagnostics
+        used = [prints[each] for each in _used(library, edition, sources)]
+        key = fingerprint.combined([tool, str(edition), str(request.as_of), *used])
+        faults += _edition_faults(request, library, edition, key)
     found = list(dict.fromkeys(faults))
     left = not_allowed(found, library.allowances)
     return [*left, *unused(found, library.allowances)] if not request.names else left
+
+
+def _edition_faults(
+    request: Request, library: Library, edition: Edition, key: str
+) -> list[Diagnostic]:
+    """What is wrong with an edition; kept as long as nothing that it depends on changes."""
+    from builder.diagnostics import from_plain, to_plain
+
+    def made() -> bytes:
+        return marshal.dumps(
+            [to_plain(each) for each in plan_edition(library, edition, request).diagnostics]
+        )
+
+    if not request.cache:
+        return [from_plain(each) for each in marshal.loads(made())]
+    kept = write.kept_or_made(os.path.join(request.cache, f"{key[:32]}.check"), made)
+    return [from_plain(each) for each in marshal.loads(kept)]
 
 
 def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
@@ -338,7 +360,7 @@ def _used(
     curriculum = library.curricula.get(edition.curriculum)
     needs = {
         ("curriculum", edition.curriculum),
-        ("country", edition.country),
+        *(("country", part) for part in _with_whole(edition.country)),
         ("language", edition.language),
     }
     if curriculum:

@@ -5,8 +5,8 @@ people read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.check.rule import Finding, rule
 from builder.content import (
@@ -18,7 +18,7 @@ from builder.content import (
     TermToAvoid,
     walk,
 )
-from builder.diagnostics import Severity
+from builder.diagnostics import Place, Severity
 from builder.text import Run, Text
 
 
@@ -51,8 +51,9 @@ def term_to_weigh(library: Library) -> Iterator[Finding]:
 def _findings(library: Library, severity: TermSeverity) -> Iterator[Finding]:
     for language in library.languages.values():
         terms = [each for each in language.avoid if each.severity is severity]
+        by_word = _by_rarest_word(terms)
         for text in _texts(library, language):
-            for term, words in _found(tuple(terms), text):
+            for term, words in _found(by_word, text):
                 exceptions = ", ".join(term.exceptions)
                 allowed = f"; allowed as {exceptions}" if exceptions else ""
                 yield Finding(
@@ -64,48 +65,49 @@ def _findings(library: Library, severity: TermSeverity) -> Iterator[Finding]:
 
 
 def _texts(library: Library, language: Language) -> Iterator[Text]:
-    """What people read and somebody here wrote: no quotations, no laws, no titles of
-    publications.
-    """
+    """What people read and somebody here wrote: no quotations, no laws, no publications."""
     nodes: tuple[Node, ...] = (
-        *(each for each in library.modules.values()),
-        *(each for each in library.audiences.values()),
-        *(each for each in library.curricula.values()),
+        *library.modules.values(),
+        *library.audiences.values(),
+        *library.curricula.values(),
         *language.guidance,
     )
     for node in nodes:
-        quoted = {each.quotation.place for each in walk(node) if isinstance(each, QuotationSlide)}
-        for text in walk(node):
-            if isinstance(text, Text) and text.place not in quoted:
-                yield text
+        quoted: set[Place] = set()
+        for each in walk(node):
+            if isinstance(each, QuotationSlide):
+                quoted.add(each.quotation.place)
+            elif isinstance(each, Text) and each.place not in quoted:
+                yield each
 
 
-def _found(terms: tuple[TermToAvoid, ...], text: Text) -> Iterator[tuple[TermToAvoid, str]]:
+Pattern = tuple[TermToAvoid, re.Pattern[str]]
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def _by_rarest_word(terms: Iterable[TermToAvoid]) -> Mapping[str, list[Pattern]]:
+    """The phrases of `terms`, each under its longest word: most texts have none of these words."""
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for term in terms:
+        for phrase in term.phrases:
+            words = [word for word in phrase.split() if word != "*"]
+            key = max((part for word in words for part in _WORD.findall(word)), key=len)
+            found[key.lower()].append((term, re.compile(_written(phrase), re.IGNORECASE)))
+    return found
+
+
+def _found(by_word: Mapping[str, list[Pattern]], text: Text) -> Iterator[tuple[TermToAvoid, str]]:
     words = "".join(part.text if isinstance(part, Run) else " \ufffc " for part in text.parts)
-    any_of_them, patterns = _patterns(terms)
-    if not any_of_them.search(words):
-        return
-    for term, pattern in patterns:
-        hit = pattern.search(words)
-        if hit:
-            yield term, hit[0]
+    told: set[str] = set()
+    for key in sorted(by_word.keys() & set(_WORD.findall(words.lower()))):
+        for term, pattern in by_word[key]:
+            hit = None if term.id in told else pattern.search(words)
+            if hit:
+                told.add(term.id)
+                yield term, hit[0]
 
 
-@cache
-def _patterns(
-    terms: tuple[TermToAvoid, ...],
-) -> tuple[re.Pattern[str], tuple[tuple[TermToAvoid, re.Pattern[str]], ...]]:
-    """One pattern for all, to pass over most texts at once, and one for each term."""
-    every = "|".join(_written(term) for term in terms) or r"(?!)"
-    return re.compile(every, re.IGNORECASE), tuple(
-        (term, re.compile(_written(term), re.IGNORECASE)) for term in terms
-    )
-
-
-def _written(term: TermToAvoid) -> str:
+def _written(phrase: str) -> str:
     """Whole words; `*` is any one word."""
-    phrases = (
-        r"\s+".join(r"[\w’'-]+" if word == "*" else re.escape(word) for word in phrase.split())
-        for phrase in term.phrases
-    )
-    return rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)"
+    words = (r"[\w’'-]+" if word == "*" else re.escape(word) for word in phrase.split())
+    return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
