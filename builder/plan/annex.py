@@ -139,6 +139,8 @@ def _value(course: Course, fact: Fact) -> Runs:
         )
         return (*fact.value.runs, *plain(f" ({since})" if since else ""))
     label = absence_label(fact, course.occasion.as_of)
+    if label is Label.NOT_VERIFIED:
+        label = Label.UNKNOWN  # the row has its name already
     mark = word(course, label, name=fact.label, country=course.country.in_sentence)
     return (Run(mark, italic=True),)
 
