@@ -27,7 +27,7 @@ def outdated_figure(library: Library) -> Iterator[Finding]:
     Bad:   At least 12.3 million people are in forced labour.
     Good:  An estimated {figure:forced-labour-2021} people are in forced labour.
     """
-    out = {e.figure: e for e in library.evidence.values() if e.use in _OUT and _telling(e.figure)}
+    out = {e.figure: e for e in library.evidence.values() if e.use in _OUT and _named(e.figure)}
     for text, entry in _typed(library, out):
         newer = entry.superseded_by
         state = entry.use.replace("-", " ")
@@ -73,6 +73,11 @@ def mixed_publishers(library: Library) -> Iterator[Finding]:
             yield Finding(text.place, "figures of several publishers stand in one sentence")
 
 
+def _named(figure: str | None) -> bool:
+    """Whether a figure that is out is known in a text: it has digits enough, or a word."""
+    return _telling(figure) or bool(re.search(r"[^\W\d_]{4}|up to", figure or ""))
+
+
 def _telling(figure: str | None) -> bool:
     """Whether a figure is special enough to be known in a text; a plain percentage is not."""
     return len(re.sub(r"\D", "", figure or "")) >= FEWEST_DIGITS
@@ -89,15 +94,15 @@ def _typed(
         words = "".join(part.text for part in text.parts if isinstance(part, Run))
         hit = every.search(words)
         if hit:
-            same = " ".join(hit[0].split())
-            entry = next((e for f, e in figures.items() if f and " ".join(f.split()) == same), None)
+            same = "".join(hit[0].split())
+            entry = next((e for f, e in figures.items() if f and "".join(f.split()) == same), None)
             if entry:
                 yield text, entry
 
 
 def _loose(figure: str) -> str:
-    """The figure with any white space where it has some."""
-    return r"\s+".join(map(re.escape, figure.split()))
+    """The figure with any white space where it has some, or none before `%`."""
+    return r"\s+".join(map(re.escape, figure.split())).replace(r"\s+%", r"\s*%")
 
 
 def _texts(library: Library) -> Iterator[Text]:
