@@ -29,10 +29,11 @@ def outdated_figure(library: Library) -> Iterator[Finding]:
     """
     out = {e.figure: e for e in library.evidence.values() if e.use in _OUT and _named(e.figure)}
     for text, entry in _typed(library, out):
-        newer = entry.superseded_by
+        newer = library.evidence.get(entry.superseded_by or "")
         state = entry.use.replace("-", " ")
         message = f"`{entry.figure}` is {state} (`{entry.id}`): {entry.note or entry.measures}"
-        hint = f"write `{{figure:{newer}}}`" if newer else "leave it out"
+        written = newer and (f"{{figure:{newer.id}}}" if newer.figure else f"[@{newer.id}]")
+        hint = f"write `{written}`" if written else "leave it out"
         yield Finding(text.place, message, hint, exceptions=AS_HISTORY)
 
 
