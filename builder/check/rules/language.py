@@ -82,7 +82,7 @@ def _texts(library: Library, language: Language) -> Iterator[Text]:
 
 
 Pattern = tuple[TermToAvoid, re.Pattern[str]]
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"\w+")
 
 
 def _by_rarest_word(terms: Iterable[TermToAvoid]) -> Mapping[str, list[Pattern]]:
