@@ -127,7 +127,7 @@ def unexplained_acronym(course: Course) -> Iterator[Finding]:
     """
     known = {
         name.rstrip("s")
-        for entry in course.language.glossary
+        for entry in course.terms
         for name in (entry.term, *entry.see)
         if _ACRONYM.fullmatch(name)
     } | set(course.language.acronyms)
