@@ -17,6 +17,7 @@ from builder.document import (
     Deck,
     DeckSection,
     Filled,
+    Layout,
     Paragraph,
     ParagraphKind,
     Room,
@@ -57,7 +58,17 @@ def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
         )
         for section in deck.sections
     )
+    _check_footer(course, deck, rooms, report)
     return _with_progress(replace(deck, sections=sections))
+
+
+def _check_footer(course: Course, deck: Deck, rooms: Rooms, report: Report) -> None:
+    """Report a footer that does not fit the foot of a slide, once for the deck."""
+    room = rooms[Layout.CONTENT].get("footer")
+    if room and not _size(Filled("footer", (Paragraph(plain(deck.footer)),)), room):
+        message = f"the footer `{deck.footer}` does not fit its line"
+        hint = "shorten the title of the curriculum"
+        report(error("overfull-slide", course.curriculum.title.place, message, hint))
 
 
 def _with_progress(deck: Deck) -> Deck:
