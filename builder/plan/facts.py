@@ -16,8 +16,9 @@ from builder.text import Run
 
 MOST_NAMED = 2
 """Sources that are named under a slide; more are given by their numbers in the references."""
-_DIALLED = re.compile(r"\+?[0-9][0-9 ()./-]*")
+_DIALLED = re.compile(r"\+?[0-9](?:[0-9 ()./-]*[0-9])?")
 """A single number: digits, grouped in some way."""
+_LEFT_TO_RIGHT = "\u200e"
 ROLE_LABELS = {
     ContactRole.EMERGENCY: Label.ROLE_EMERGENCY,
     ContactRole.SUPPORT: Label.ROLE_SUPPORT,
@@ -80,9 +81,16 @@ def is_printed(course: Course, contact: Contact) -> bool:
 def number_of(course: Course, contact: Contact) -> Runs:
     """The number of `contact`, or words that say why none is printed."""
     if contact.number and is_printed(course, contact):
-        return plain(contact.number, bold=True)
+        return plain(_isolated(course, contact.number), bold=True)
     mark = word(course, Label.UNKNOWN, country=course.country.in_sentence)
     return (Run(mark, italic=True),)
+
+
+def _isolated(course: Course, number: str) -> str:
+    """`number` so that its groups keep their order in text that runs right to left (UAX #9)."""
+    if course.language.direction == "ltr":
+        return number
+    return _DIALLED.sub(lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_LEFT_TO_RIGHT}", number)
 
 
 def contact_cards(course: Course, contacts: Iterable[Contact]) -> Cards:

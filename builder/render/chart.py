@@ -115,8 +115,15 @@ def _plot(chart: Chart, labels: Labels) -> str:
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.kind is ChartKind.BAR else "col"}"/>'
         f'<c:grouping val="{grouping}"/><c:varyColors val="0"/>{drawn}'
-        f'<c:gapWidth val="{30 if whole else 45}"/>{overlap}{_AXIS_IDS}</c:barChart>'
+        f'<c:gapWidth val="{_gap(chart)}"/>{overlap}{_AXIS_IDS}</c:barChart>'
     )
+
+
+def _gap(chart: Chart) -> int:
+    """The space between bars in per cent of a bar: few bars need not be fat."""
+    if chart.kind is ChartKind.STACKED:
+        return 30
+    return {1: 180, 2: 100, 3: 70}.get(len(chart.categories), 45)
 
 
 def _category_axis(chart: Chart, direction: str, plain: str) -> str:

@@ -21,6 +21,7 @@ _COMMAND = re.compile(r"([MLCZ])([-\d ]*)")
 _NAMES = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
 
 
+@cache
 def geometry(path: str, width: int, height: int, *, filled: bool) -> str:
     """`path` (M, L, C and Z, absolute) in an area of `width` and `height` as `a:custGeom`.
 

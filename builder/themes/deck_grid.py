@@ -25,7 +25,7 @@ SOURCE = Words(
 RINGS = ((300, MID_TEAL, 45), (216, MID_TEAL, 70), (132, MID_TEAL, 100), (56, AMBER, 100))
 
 
-MARKER_BOX = Box(MARGIN, 509, 376, 16)
+MARKER_BOX = Box(MARGIN, 509, 312, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Foot:
     """The foot of a page: the line of progress from `left` on, and what stands under it.
 
     `ink` is that of footer and number, `marked` that of the marker; `above` is the ink of a
-    restriction, which stands above the title.
+    restriction, which stands above the title, from `above_at` on.
     """
 
     left: float = MARGIN
@@ -42,6 +42,7 @@ class Foot:
     marker: Box | None = MARKER_BOX
     marked: str = SLATE
     above: str = PLUM
+    above_at: float = MARGIN
 
 
 FOOT = Foot()

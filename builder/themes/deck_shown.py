@@ -31,7 +31,7 @@ from builder.themes.deck_grid import (
 from builder.themes.deck_parts import Box, Decoration, Field, Words
 
 _DARK = Foot(ink=SAND, track=MID_TEAL, marker=None)
-_IN_PANEL = Foot(PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16))
+_IN_PANEL = Foot(PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16), above_at=PANEL + MARGIN)
 
 
 def shown() -> tuple[Page, ...]:

@@ -32,7 +32,7 @@ from builder.themes.deck_shown import shown
 
 FOOTER = Words(
     "footer",
-    Box(440, 509, 384, 16),
+    Box(376, 509, 448, 16),
     12,
     15,
     "Footer",
@@ -84,7 +84,8 @@ def _foot_words(foot: Foot) -> tuple[Words, ...]:
     """Restriction and marker where slides have them, footer and number."""
     own: tuple[Words, ...] = ()
     if foot.marker:
-        above = RESTRICTION.moved(RESTRICTION.box, foot.above)
+        right = MARGIN + FULL - foot.above_at - 22
+        above = RESTRICTION.moved(Box(foot.above_at + 22, 12, right, 20), foot.above)
         own = (above, MARKER.moved(foot.marker, foot.marked))
     return (*own, FOOTER.moved(FOOTER.box, foot.ink), NUMBER.moved(NUMBER.box, foot.ink))
 
@@ -93,7 +94,7 @@ def _foot_lines(foot: Foot) -> tuple[Decoration, ...]:
     """The line on which slides draw how far they are, and the place of the lock."""
     track = Box(foot.left, 501, MARGIN + FULL - foot.left, 2)
     line = Decoration(track, foot.track, 45, name="progress")
-    lock = Decoration(Box(MARGIN, 14, 16, 16), name="icon of restriction")
+    lock = Decoration(Box(foot.above_at, 14, 16, 16), name="icon of restriction")
     return (line, lock) if foot.marker else (line,)
 
 

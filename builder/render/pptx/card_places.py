@@ -17,8 +17,8 @@ from builder.render.pptx.shape import pitch
 from builder.text import Run
 
 _GAP, _PAD, _LEAD, _HEAD = 12.0, 10.0, 80.0, 24.0
-_WIDE, _TALL_PAD, _TALL_SHARE = 1.6, 16.0, 0.4
-_CODE, _CODE_GAP = 132.0, 14.0
+_WIDE, _TALL_PAD, _TALL_SHARE, _WIDE_SHARE = 1.6, 16.0, 0.4, 0.35
+_CODE, _CODE_GAP, _HIGHEST = 132.0, 14.0, 284.0
 ICON, LEAD_ICON, _ICON_ROOM = 22.0, 40.0, 30.0
 _LEAD_SIZES = (48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 
@@ -129,7 +129,7 @@ def spots(cards: Cards, width: float, height: float) -> list[Spot]:
     across = len(rest) if len(rest) <= 3 else 2 if len(rest) == 4 else 3
     down = -(-len(rest) // across)
     w = (width - (across - 1) * _GAP) / across
-    h = (height - top - (down - 1) * _GAP) / down
+    h = min(_HIGHEST, (height - top - (down - 1) * _GAP) / down)
     form = Form.WIDE if w / h > _WIDE else Form.TALL
     for number, card in enumerate(rest):
         row, column = divmod(number, across)
@@ -140,7 +140,8 @@ def spots(cards: Cards, width: float, height: float) -> list[Spot]:
 
 def _spot(card: Card, box: tuple[float, float, float, float], form: Form) -> Spot:
     pad = _TALL_PAD if form is Form.TALL else _PAD
-    free = box[3] * _TALL_SHARE if form is Form.TALL else box[3] - _PAD
+    beside = min(box[3] - _PAD, box[2] * _WIDE_SHARE)
+    free = box[3] * _TALL_SHARE if form is Form.TALL else beside
     return Spot(card, form, *box, pad, min(_CODE, free) if card.code else 0.0)
 
 

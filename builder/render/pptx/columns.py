@@ -27,7 +27,7 @@ _MOST_IN_A_ROW = 5
 _POINT, _OVERLAP, _ROW_GAP = 18.0, 6.0, 18.0
 _GAPS = {FigureKind.ELEMENTS: 38.0, FigureKind.COMPARISON: 20.0}
 _SIGN, _SIGN_SPACE = 30.0, 42.0
-_ACROSS, _HEAD_DOWN, _BODY_DOWN = 14.0, 10.0, 13.0
+_ACROSS, _HEAD_DOWN, _BODY_DOWN = 14.0, 9.0, 10.0
 _CALM, _FULL_BELOW = 0.82, 20.0
 """Text is set larger than this only where it fills no more than this share of its card."""
 _HEAD_SPARE, _BODY_SPARE, _CLOSED = 26.0, 84.0, 400.0

@@ -26,7 +26,7 @@ def cycle(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
     """Boxes on an ellipse, clockwise from the top, with an arrow from each to the next."""
     count = len(drawing.parts)
     w, most = next((w, most) for up_to, w, most in _BOXES if count <= up_to)
-    size, natural = fitted(measured_parts(drawing.parts), w - 20, most - 10)
+    size, natural = fitted(measured_parts(drawing.parts), w - 20, most - 12)
     h = min(most, natural + 24)
     rx, ry = (width - w) / 2, (height - h) / 2
     angles = [2 * pi * place / count - pi / 2 for place in range(count)]

@@ -15,7 +15,7 @@ from builder.render.pptx.cards import draw_cards
 from builder.render.pptx.drawing import draw_drawing
 from builder.render.pptx.marks import draw_icon, draw_progress, mirrored
 from builder.render.pptx.table import draw_table
-from builder.render.pptx.words import Links, Look, Voice, draw_paragraphs, looks
+from builder.render.pptx.words import Links, Looks, Voice, draw_paragraphs
 from builder.text import Run
 
 SPACES = (
@@ -44,7 +44,7 @@ class _Place(NamedTuple):
     """A placeholder, ready to be filled: its XML after the id, its looks, what a graphic needs."""
 
     rest: str
-    looks: dict[str, Look]
+    looks: Looks
     ph: str
     box: tuple[int, int, int, int]
     field: str
@@ -67,6 +67,7 @@ class Pen:
         self._theme = theme
         self._footer = footer
         self._places: dict[tuple[str, str, float, float], _Place] = {}
+        self._repeated: dict[tuple[str, str, str], str] = {}
         self._notes = [
             _ready(theme["notes"][name], voice, 0) for name in ("image", "body", "number")
         ]
@@ -182,14 +183,22 @@ class Pen:
             id_ += 1
         for name, text in self._bottom_texts(slide):
             if text:
-                words = Filled(name, (Paragraph((Run(text),)),))
-                drawn.append(self._draw_words(layout, words, id_, Links({}, ())))
+                drawn.append(f"{_OPEN}{id_}{self._said(layout, name, text)}")
                 id_ += 1
         if compiled["number"]:
             place = self._place(layout, compiled["number"])
             field = place.page_field(page, self.voice)
             drawn.append(f"{_OPEN}{id_}{place.rest}{field}{_CLOSE}")
         return "".join(drawn)
+
+    def _said(self, layout: str, name: str, text: str) -> str:
+        """What follows the id of a placeholder that says the same on many slides."""
+        key = (layout, name, text)
+        if key not in self._repeated:
+            words = Filled(name, (Paragraph((Run(text),)),))
+            drawn = self._draw_words(layout, words, 0, Links({}, ()))
+            self._repeated[key] = drawn.removeprefix(f"{_OPEN}0")
+        return self._repeated[key]
 
     def _bottom_texts(self, slide: Slide) -> list[tuple[str, str]]:
         """Marker and footer; a restriction that has no place of its own stands in the footer."""
@@ -220,7 +229,7 @@ def _ready(
         f"<p:nvPr>{place['ph']}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr{columns}/>"
         "<a:lstStyle/>"
     )
-    drawn = looks(place, voice, *setting)
+    drawn = Looks(place, voice, *setting)
     return _Place(rest, drawn, place["ph"], box, place["field"], place["light"])
 
 

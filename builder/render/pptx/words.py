@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -37,13 +38,18 @@ class Voice:
     @property
     def lang(self) -> str:
         """The attribute that every run carries."""
-        return f' lang="{attribute(self.language)}"'
+        return _lang(self.language)
 
     def align(self, align: str) -> str:
         """The attributes of a paragraph that stands at `align` (l, ctr, r) in a ltr document."""
         if not self.rtl:
             return ""
         return f' algn="{_OTHER_SIDE.get(align, align)}" rtl="1"'
+
+
+@cache
+def _lang(language: str) -> str:
+    return f' lang="{attribute(language)}"'
 
 
 class Links:
@@ -83,25 +89,31 @@ class Look(NamedTuple):
     light: bool
 
 
-def looks(
-    place: Mapping[str, Any], voice: Voice, size: float = 0.0, air: float = 0.0
-) -> dict[str, Look]:
+class Looks(dict[str, Look]):
     """The looks of a compiled placeholder in `voice`, by paragraph kind, at `size` or its own.
 
-    Between paragraphs stand `air` points more than the theme gives. Raises ValueError where the
-    placeholder's text is never set in that size.
+    Each is made when it is first asked for. Between paragraphs stand `air` points more than the
+    theme gives. Raises ValueError where the placeholder's text is never set in that size.
     """
-    align = voice.align(place["align"])
-    found = {}
-    if size and size not in place["steps"]:
-        raise ValueError(f"the placeholder `{place['name']}` has no size of {size:g} points")
-    step = place["steps"][size or place["size"]]
-    for kind, (indent, pitch, before, bullet, run, ink, bold) in step["kinds"].items():
-        above = space_before(step["settings"][kind][2] + air) if air else before
-        children = pitch + above + bullet
-        inner = f"<a:pPr{indent}{align}>{children}</a:pPr>" if indent + align + children else ""
-        found[kind] = Look(f"<a:p>{inner}", voice.lang + run, ink, bold, place["light"])
-    return found
+
+    def __init__(
+        self, place: Mapping[str, Any], voice: Voice, size: float = 0.0, air: float = 0.0
+    ) -> None:
+        super().__init__()
+        if size and size not in place["steps"]:
+            raise ValueError(f"the placeholder `{place['name']}` has no size of {size:g} points")
+        self._step = place["steps"][size or place["size"]]
+        self._light, self._air = place["light"], air
+        self._align, self._lang = voice.align(place["align"]), voice.lang
+
+    def __missing__(self, kind: str) -> Look:
+        indent, pitch, before, bullet, run, ink, bold = self._step["kinds"][kind]
+        if self._air:
+            before = space_before(self._step["settings"][kind][2] + self._air)
+        attributes, children = indent + self._align, pitch + before + bullet
+        inner = f"<a:pPr{attributes}>{children}</a:pPr>" if attributes or children else ""
+        self[kind] = Look(f"<a:p>{inner}", self._lang + run, ink, bold, self._light)
+        return self[kind]
 
 
 def space_before(points: float) -> str:
