@@ -246,7 +246,8 @@ def check_all(request: Request) -> list[Diagnostic]:
     tool = fingerprint.builder_fingerprint()
     for edition in editions:
         used = [prints[each] for each in _used(library, edition, sources)]
-        key = fingerprint.combined([tool, str(edition), str(request.as_of), *used])
+        asked = (str(edition), str(request.as_of), str(request.release))
+        key = fingerprint.combined([tool, *asked, *used])
         faults += _edition_faults(request, library, edition, key)
     found = list(dict.fromkeys(faults))
     left = not_allowed(found, library.allowances)
