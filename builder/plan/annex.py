@@ -167,7 +167,7 @@ def _closing(course: Course) -> Iterator[Section]:
     if country.trainer_notes:
         notes = Bullets(tuple(each.runs for each in country.trainer_notes))
         yield Section("annex-notes", plain(word(course, Label.TRAINER_NOTES)), (notes,))
-    used = {key for each in country.values for key in each.sources}
+    used = {key for each in (*country.values, *country.definitions) for key in each.sources}
     listed = tuple(
         (
             *plain(f"{key}: ", bold=True),
