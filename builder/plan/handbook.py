@@ -26,7 +26,7 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
-from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
+from builder.plan.blocks import blocks_of, caption, handling, heading, labelled, paragraph
 from builder.plan.coverage import coverage
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
@@ -194,7 +194,7 @@ def _handouts(course: Course) -> Iterator[Section]:
         Section(
             f"handout-{each.module.id}-{handout.id}",
             handout.title.runs,
-            tuple(blocks_of(handout.body)),
+            (*handling(course, handout), *blocks_of(handout.body)),
             new_page=True,
         )
         for each in course.modules

@@ -21,7 +21,7 @@ from builder.document import (
     TableColumn,
 )
 from builder.labels import Label
-from builder.plan.blocks import bulleted, caption, heading, labelled
+from builder.plan.blocks import bulleted, caption, handling, heading, labelled
 from builder.plan.facts import reference
 from builder.plan.schedule import clock
 from builder.plan.slide_view import slide_view
@@ -108,6 +108,7 @@ def _activity(
     shown: Shown,
 ) -> Section:
     blocks = [
+        *handling(course, activity),
         *_facts(course, schedule, taught, activity),
         *_slides_used(course, taught, activity, shown),
         *_task(course, activity),
