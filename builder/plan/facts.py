@@ -105,7 +105,8 @@ def _card(course: Course, contact: Contact) -> Card:
     code = calling(contact) if is_printed(course, contact) else ""
     label = word(course, ROLE_LABELS[contact.role])
     name = _named(course, contact)
-    hours = contact.hours or word(course, Label.HOURS_UNKNOWN)
+    unknown = "" if contact.role is ContactRole.EMERGENCY else word(course, Label.HOURS_UNKNOWN)
+    hours = contact.hours or unknown
     said = (text_of(name), text_of(number), hours)
     return Card(
         label=label,

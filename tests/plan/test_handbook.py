@@ -29,8 +29,6 @@ from builder.document import Book, Deck, Section
 from builder.render.outline import outline
 from builder.text import Text
 
-Real = dict[str, tuple[Course, Deck, Book, str]]
-
 
 def book_of(*modules: Module, **nouns: Any) -> Book:
     return documents(a_course(a_library(*modules, **nouns)))[2]
@@ -46,18 +44,6 @@ def section(book: Book, id: str) -> str:  # noqa: A002
     """The section `id` of `book`, in outline."""
     found = next(each for each in all_sections(book.sections) if each.id == id)
     return outline(replace(book, sections=(found,))).partition("\n\n")[2]
-
-
-@pytest.fixture(scope="module")
-def real(library: Library) -> Real:
-    """The documents of all real editions, and the outline of the handbook."""
-    made: Real = {}
-    for curriculum in library.curricula.values():
-        for listed in curriculum.editions:
-            course = a_course(library, Edition(curriculum.id, *listed.split("/")))
-            _, deck, book = documents(course)
-            made[str(course.edition)] = (course, deck, book, outline(book))
-    return made
 
 
 # --- nothing is lost -----------------------------------------------------------------------------
@@ -85,26 +71,26 @@ def texts_beside_slides(noun: object) -> Iterator[Text]:
             yield text
 
 
-def test_every_text_that_a_facilitator_needs_is_in_the_handbook(real: Real) -> None:
+def test_every_text_that_a_facilitator_needs_is_in_the_handbook(editions: Editions) -> None:
     lost = {
-        (text, edition)
-        for edition, (course, _, _, shown) in real.items()
-        for text in needed(course)
-        if text not in shown
+        (text, name)
+        for name, each in editions.items()
+        for text in set(needed(each.course)) - set(each.book_text.splitlines())
+        if text not in each.book_text
     }
 
     assert not lost
 
 
-def test_the_title_of_every_slide_stands_where_it_is_shown(real: Real) -> None:
-    for course, deck, _, shown in real.values():
-        numbers = {each.id: number for number, each in enumerate(deck.slides, 1)}
-        for taught in course.modules:
+def test_the_title_of_every_slide_stands_where_it_is_shown(editions: Editions) -> None:
+    for each in editions.values():
+        numbers = {slide.id: number for number, slide in enumerate(each.deck.slides, 1)}
+        for taught in each.course.modules:
             for slide in walk(taught.module):
                 if isinstance(slide, SlideNode):
                     number = numbers[f"{taught.module.id}/{slide.id}"]
-                    assert f" {number}" in shown
-                    assert str(slide.title).split(" [")[0] in shown
+                    assert f" {number}" in each.book_text
+                    assert str(slide.title).split(" [")[0] in each.book_text
 
 
 # --- links ---------------------------------------------------------------------------------------
@@ -129,17 +115,17 @@ def links(node: object) -> Iterator[str]:
             yield from links(getattr(node, name))
 
 
-def test_every_link_leads_somewhere(real: Real) -> None:
-    for edition, (_, _, book, _) in real.items():
-        aimed = set(links(book.sections))
+def test_every_link_leads_somewhere(editions: Editions) -> None:
+    for name, each in editions.items():
+        aimed = set(links(each.book.sections))
         assert aimed
-        assert aimed <= anchors(book), edition
+        assert aimed <= anchors(each.book), name
 
 
-def test_every_section_has_an_id_of_its_own(real: Real) -> None:
-    for edition, (_, _, book, _) in real.items():
-        ids = [each.id for each in all_sections(book.sections)]
-        assert len(set(ids)) == len(ids), edition
+def test_every_section_has_an_id_of_its_own(editions: Editions) -> None:
+    for name, each in editions.items():
+        ids = [section.id for section in all_sections(each.book.sections)]
+        assert len(set(ids)) == len(ids), name
 
 
 # --- its parts -----------------------------------------------------------------------------------
