@@ -86,7 +86,7 @@ def _definitions(course: Course) -> Iterator[Section]:
             TableColumn(plain(word(course, label)), share)
             for label, share in zip(labels, shares, strict=True)
         )
-        table = Table(columns, rows, title, caption(course, title))
+        table = Table(columns, rows, title)
         yield Section("annex-definitions", plain(title), (table,))
 
 
