@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from editions import Editions
 from examples import (
     TODAY,
     a_contact,
@@ -23,12 +23,11 @@ from examples import (
     documents,
     resolved,
 )
-from editions import Editions
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.content import Depth, Edition, FacilitatorNotes, Library, Module, Step, walk
-from builder.course import Course, Occasion
+from builder.course import Occasion
 from builder.diagnostics import Diagnostic
 from builder.document import Chart, Deck, Drawing, Layout, Paragraph, Slide, Table
 from builder.plan.words import without_references
@@ -241,9 +240,9 @@ def test_a_slide_that_cites_names_its_source_and_has_it_in_full_in_the_notes() -
 
 def test_every_real_slide_that_shows_a_figure_names_a_source(editions: Editions) -> None:
     missing = set()
-    for course, deck in real.values():
-        figures = [each.figure for each in course.evidence.values() if each.figure]
-        for slide in deck.slides:
+    for made in editions.values():
+        figures = [each.figure for each in made.course.evidence.values() if each.figure]
+        for slide in made.deck.slides:
             words = "\n".join(text_of(each.paragraphs) for each in slide.texts)
             shows = [figure for figure in figures if len(figure) > 4 and figure in words]
             if shows and slide.layout is not Layout.REFERENCES and not filled(slide, "source"):

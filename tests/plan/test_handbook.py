@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import pytest
+from editions import Editions
 from examples import (
     a_contact,
     a_country,
@@ -23,9 +23,9 @@ from examples import (
     documents,
 )
 
-from builder.content import Edition, Library, Module, SlideNode, walk
+from builder.content import Module, SlideNode, walk
 from builder.course import Course
-from builder.document import Book, Deck, Section
+from builder.document import Book, Section
 from builder.render.outline import outline
 from builder.text import Text
 
