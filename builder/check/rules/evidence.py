@@ -93,8 +93,7 @@ def _typed(
     every = re.compile(r"(?<![\w.,])(?:" + "|".join(map(_loose, written)) + r")(?![\w]|[.,]\d)")
     for text in _texts(library):
         words = "".join(part.text for part in text.parts if isinstance(part, Run))
-        hit = every.search(words)
-        if hit:
+        for hit in every.finditer(words):
             same = "".join(hit[0].split())
             entry = next((e for f, e in figures.items() if f and "".join(f.split()) == same), None)
             if entry:
