@@ -144,7 +144,7 @@ def _headings(book: Book) -> list[tuple[str, bool]]:
     def walk(sections: Any) -> None:
         for section in sections:
             if not any(isinstance(block, Contents) for block in section.blocks):
-                found.append(("".join(run.text for run in section.title), section.listed))
+                found.append((section.name, section.listed))
             walk(section.sections)
 
     walk(book.sections)

@@ -15,6 +15,7 @@ from pathlib import Path
 from builder.render.package import XML_HEAD, Package
 from builder.themes import book_parts as parts
 from builder.themes.book_looks import (
+    AMBER_INK,
     BOLD,
     CAPS,
     CIRCLES,
@@ -55,7 +56,8 @@ from builder.themes.book_looks import (
 
 COVER = ("Cover Kicker", "Title", "Subtitle", "Cover Fact", "Cover Notice")
 COVER_MARGINS = (2835, 1418, 1134, 1418)  # top, right, bottom, left
-MARGINS = (1304, 1247, 1134, 1418)
+GUTTER = 170  # between the columns of a script
+MARGINS = (1247, 1134, 1077, 1361)
 
 
 def text_styles() -> str:
@@ -63,17 +65,23 @@ def text_styles() -> str:
     return "".join(
         (
             paragraph("Normal"),
-            paragraph("Body Text", space(100, 100)),
+            paragraph("Body Text", space(80, 80, 269)),
             paragraph(
                 "Lead", KEEP_LINES + space(60, 160, 288), colour(TEAL) + size(13), then="Body Text"
             ),
             paragraph(
-                "Label", HOLD + space(200, 40), BOLD + colour(TEAL), "Body Text", "Body Text"
+                "Label", HOLD + space(160, 20, 259), BOLD + colour(TEAL), "Body Text", "Body Text"
             ),
-            paragraph("Source", space(60, 100, 252), colour(SLATE) + size(9), "Body Text"),
-            paragraph("List Bullet", listed(1) + space(50, 50), "", "Body Text"),
-            paragraph("List Number", listed(2) + space(60, 60), "", "Body Text"),
-            paragraph("Write In Prompt", HOLD + space(180, 0), "", "Body Text", "Write In"),
+            paragraph("Source", space(30, 30, 240), colour(SLATE) + size(9), "Body Text"),
+            paragraph("Facts", HOLD + space(0, 80, 252), colour(SLATE) + size(10)),
+            paragraph("Entry", KEEP_LINES + space(30, 30, 252) + indent(340, 0, 340), size(10)),
+            paragraph("List Bullet", listed(1) + space(30, 30, 264), "", "Body Text"),
+            paragraph("List Number", listed(2) + space(30, 30, 264), "", "Body Text"),
+            paragraph("Write In Prompt", HOLD + space(120, 0), "", "Body Text", "Write In"),
+            paragraph("Question", HOLD + space(200, 40, 259), BOLD, "Body Text", "Option"),
+            paragraph(
+                "Option", KEEP_LINES + space(10, 10, 259) + indent(680, 0, 340), "", "Body Text"
+            ),
             paragraph(
                 "Write In",
                 framed(
@@ -99,13 +107,13 @@ def heading_styles() -> str:
         (
             paragraph(
                 "heading 1",
-                HOLD + rule + space(0, 260, 240) + outline(0),
-                ink + size(24),
+                HOLD + rule + space(0, 200, 240) + outline(0),
+                ink + size(26),
                 then="Body Text",
             ),
             paragraph(
                 "heading 2",
-                HOLD + space(400, 100, 240) + outline(1),
+                HOLD + space(340, 60, 240) + outline(1),
                 ink + size(16),
                 then="Body Text",
             ),
@@ -124,11 +132,18 @@ def heading_styles() -> str:
             paragraph(
                 "TOC Heading", HOLD + rule + space(0, 260, 240), ink + size(24), then="Body Text"
             ),
-            paragraph("toc 1", KEEP_LINES + space(140, 20, 252), BOLD + colour(TEAL)),
-            paragraph("toc 2", KEEP_LINES + space(20, 20, 252) + indent(340)),
+            paragraph("toc 1", KEEP_LINES + space(90, 10, 240), BOLD + colour(TEAL) + size(10.5)),
+            paragraph("toc 2", KEEP_LINES + space(0, 0, 240) + indent(340), size(10)),
             paragraph(
-                "toc 3", KEEP_LINES + space(0, 0, 252) + indent(680), colour(SLATE) + size(10)
+                "toc 3", KEEP_LINES + space(0, 0, 240) + indent(680), colour(SLATE) + size(10)
             ),
+            paragraph(
+                "Kicker",
+                HOLD + space(0, 60, 240),
+                BOLD + CAPS + colour(PLUM) + tracked(1) + size(10),
+                then="heading 1",
+            ),
+            character("Heading Number", colour(AMBER_INK)),
         )
     )
 
@@ -163,7 +178,7 @@ def cover_styles() -> str:
             ),
             paragraph(
                 "header",
-                framed(edge("bottom", "single", 4, hair, 5)) + space(0, 0, 240),
+                framed(edge("bottom", "single", 4, hair, 5)) + space(0, 160, 240),
                 colour(SLATE) + size(9),
             ),
             paragraph(
@@ -178,7 +193,7 @@ def callout_styles() -> str:
     return "".join(
         (
             callout("Callout Say", bar("single", 48, THEME["dk2"], "sand"), "sand"),
-            callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal", HOLD),
+            callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal"),
             callout("Callout Do", bar("dashed", 24, DEEP_AMBER)),
             callout("Callout Watch For", rails("single", 18, DEEP_AMBER, "amber"), "amber"),
             callout("Callout Expect", bar("single", 8, THEME["accent6"])),
@@ -198,8 +213,11 @@ def table_styles() -> str:
     sides = tuple(
         (side, 8, THEME["accent1"]) for side in ("top", "left", "bottom", "right", "insideV")
     )
+    script = (("top", 8, teal), ("bottom", 8, teal), ("insideH", 6, THEME["accent4"]))
+    band = filled(FILLS["sand"]) + '<w:vAlign w:val="bottom"/>'
     under = f"<w:tcBorders>{cell_edges(('bottom', 8, teal))}</w:tcBorders>"
     centred = '<w:jc w:val="center"/>'
+    gap, hung = indent(0, GUTTER), indent(283, GUTTER, 283)
     return "".join(
         (
             table_style(
@@ -212,7 +230,13 @@ def table_styles() -> str:
                 cell_edges(*sides),
                 filled(FILLS["teal"]) + '<w:vAlign w:val="center"/>',
             ),
-            paragraph("Table Text", space(20, 20, 252), size(10)),
+            table_style("Script Table", cell_edges(*script), band, (20, 110, 0)),
+            paragraph("Step", KEEP_LINES + space(60, 0, 252) + gap, BOLD + colour(TEAL)),
+            paragraph(
+                "Step Caption", KEEP_LINES + space(20, 50, 240) + gap, colour(SLATE) + size(9.5)
+            ),
+            paragraph("Step Task", KEEP_LINES + listed(2) + space(10, 30, 240) + hung, size(10)),
+            paragraph("Table Text", space(20, 20, 247), size(10)),
             paragraph("Table Heading", HOLD + space(20, 20, 252), BOLD + colour(TEAL) + size(10)),
             paragraph("caption", HOLD + space(240, 80, 252), BOLD + colour(TEAL) + size(10)),
             paragraph("Drawing Heading", HOLD + space(40, 40, 252) + centred, BOLD + colour(TEAL)),
