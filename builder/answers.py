@@ -136,9 +136,12 @@ def _rows(request: pipeline.Request, what: str) -> Iterator[dict[str, str]]:
         for name, text in _rules().items():
             yield {"id": name, "finds": text.splitlines()[0]}
         return
+    from builder.resolve.countries import whole_country
+
     library = pipeline.whole_library(request)
     for name, noun in sorted(_nouns(library, what).items()):
-        yield {"id": name, **_row(request, noun)}
+        whole = whole_country(library, noun, lambda _: None) if what == "countries" else noun
+        yield {"id": name, **_row(request, whole)}
 
 
 def _nouns(library: Library, what: str) -> Mapping[str, Any]:

@@ -117,7 +117,8 @@ def _activity(
     if activity.group_size:
         facts.append(text_of(activity.group_size.runs))
     if used := slides_used(taught, activity, shown):
-        facts.append(f"{word(course, Label.SLIDES_USED)} {used}")
+        several = f"{word(course, Label.SLIDES_USED)} {used}"
+        facts.append(several if "–" in used else word(course, Label.SLIDE_NUMBER, number=used))
     blocks: list[BookBlock] = [
         *handling(course, activity),
         Paragraph(plain(" · ".join(facts), bold=True), ParagraphKind.FACTS),

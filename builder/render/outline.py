@@ -149,7 +149,7 @@ def _block(block: BookBlock) -> Iterator[str]:  # noqa: C901 - a case for each k
             yield from _script(block)
         case Question():
             yield f"* {_text(block.stem)}"
-            yield from (f"[ ] {_text(option)}" for option in block.options)
+            yield from (_text(option) for option in block.options)
             if block.lines:
                 yield f"{_text(block.prompt)} ({block.lines} lines)"
         case Table() | Chart() | Drawing():

@@ -4,7 +4,7 @@ country.
 
 from __future__ import annotations
 
-from builder.content import Contact, Country, Fact, Library
+from builder.content import Contact, Country, Definition, Fact, Library
 from builder.diagnostics import Report, error
 
 
@@ -19,7 +19,7 @@ def whole_country(library: Library, country: Country, report: Report) -> Country
         message = f"there is no country pack `{country.part_of}`, of which `{country.id}` is a part"
         report(error("unknown-country", country.place, message))
         return country
-    own = {each.id for each in country.values}
+    own = {each.id for each in (*country.values, *country.definitions)}
     twins = {f"{name}_{str(country.name).lower().replace(' ', '_')}" for name in own}
 
     def inherited(name: str) -> tuple[object, ...]:
@@ -27,10 +27,8 @@ def whole_country(library: Library, country: Country, report: Report) -> Country
         of_whole = (each for each in getattr(whole, name) if _holds_in(each, country, whole))
         return (*mine, *(each for each in of_whole if each.id not in own | twins))
 
-    update: dict[str, object] = {
-        name: inherited(name) for name in ("contacts", "law", "referral", "context")
-    }
-    update["definitions"] = country.definitions or whole.definitions
+    names = ("contacts", "definitions", "law", "referral", "context")
+    update: dict[str, object] = {name: inherited(name) for name in names}
     update["safety"] = (*country.safety, *whole.safety)
     update["trainer_notes"] = (*country.trainer_notes, *whole.trainer_notes)
     update["sources"] = {**whole.sources, **country.sources}
@@ -38,6 +36,6 @@ def whole_country(library: Library, country: Country, report: Report) -> Country
     return country.model_copy(update=update)
 
 
-def _holds_in(value: Contact | Fact, part: Country, whole: Country) -> bool:
+def _holds_in(value: Contact | Definition | Fact, part: Country, whole: Country) -> bool:
     """Whether a value of the whole holds in the part: its scope names no other part."""
     return value.scope is None or value.scope == str(whole.name) or str(part.name) in value.scope

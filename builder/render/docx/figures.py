@@ -80,7 +80,7 @@ def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
     """A slide as a picture of `width` in line with the text, or its words where there is none."""
     picture = pen.finish.pictures.get(view.slide)
     if picture is None:
-        return "".join([pen.paragraph("Source", line) for line in view.lines if line])
+        return "".join([pen.paragraph("Slide Words", line) for line in view.lines if line])
     drawing = pen.next_drawing()
     name = pen.pictures.setdefault(view.slide, f"media/slide{len(pen.pictures) + 1}.png")
     wide, high = struct.unpack(">II", picture[16:24])  # the header of a PNG file

@@ -31,6 +31,7 @@ STYLES = (
     "Step",
     "Step Caption",
     "Step Task",
+    "Slide Words",
     "Question",
     "Option",
     "Cover Kicker",
