@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import Ended, Run, run_in_process
-from editions import Editions
+from editions import Editions, Teaching
 from hypothesis import settings
 from libraries import GOLDEN, REPOSITORY, loaded, write_small_library
 
@@ -55,6 +55,12 @@ def library() -> Library:
 def editions(library: Library) -> Editions:
     """The editions of the real library."""
     return Editions(library)
+
+
+@pytest.fixture(scope="session")
+def teaching(library: Library) -> Teaching:
+    """The modules of the real library, by audience and depth."""
+    return Teaching(library)
 
 
 @pytest.fixture(scope="session")

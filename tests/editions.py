@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from examples import TODAY
 
-from builder.content import Edition, Library
+from builder.content import Depth, Edition, Library, ModuleChoice
 from builder.course import Course, Occasion, Schedule
 from builder.diagnostics import Diagnostic
 from builder.document import Book, Deck
@@ -88,3 +88,27 @@ def made(library: Library, edition: Edition) -> Made:
     schedule = plan_schedule(course, found.append)
     deck = plan_deck(course, schedule)
     return Made(course, schedule, deck, plan_handbook(course, schedule, deck), tuple(found))
+
+
+class Teaching:
+    """Every module of a library at once, as an audience would be taught it at one depth."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._courses: dict[tuple[str, Depth], tuple[Course, tuple[Diagnostic, ...]]] = {}
+
+    def __call__(self, audience: str, depth: Depth) -> tuple[Course, tuple[Diagnostic, ...]]:
+        """The course, and what was found on the way."""
+        if (audience, depth) not in self._courses:
+            self._courses[audience, depth] = self._resolved(audience, depth)
+        return self._courses[audience, depth]
+
+    def _resolved(self, audience: str, depth: Depth) -> tuple[Course, tuple[Diagnostic, ...]]:
+        choices = tuple(ModuleChoice(id=each, depth=depth) for each in self._library.modules)
+        one = next(iter(self._library.curricula.values()))
+        whole = one.model_copy(update={"audience": audience, "modules": choices})
+        found: list[Diagnostic] = []
+        library = replace(self._library, curricula={one.id: whole})
+        course = resolve(library, Edition(one.id, "GB", "en"), Occasion(TODAY), found.append)
+        assert course is not None, found
+        return course, tuple(found)
