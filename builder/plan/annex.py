@@ -160,7 +160,8 @@ def _closing(course: Course) -> Iterator[Section]:
     country = course.country
     if country.trainer_notes:
         notes = Bullets(tuple(each.runs for each in country.trainer_notes))
-        yield Section("annex-notes", plain(word(course, Label.TRAINER_NOTES)), (notes,))
+        title = plain(word(course, Label.TRAINER_NOTES))
+        yield Section("annex-notes", title, (notes,), listed=False)
     used = {key for each in (*country.values, *country.definitions) for key in each.sources}
     listed = tuple(
         Paragraph(
@@ -176,7 +177,8 @@ def _closing(course: Course) -> Iterator[Section]:
         if key in used
     )
     if listed:
-        yield Section("annex-sources", plain(word(course, Label.PACK_SOURCES)), listed)
+        title = plain(word(course, Label.PACK_SOURCES))
+        yield Section("annex-sources", title, listed, listed=False)
 
 
 def glossary(course: Course) -> Section:
@@ -202,7 +204,12 @@ def to_check(course: Course) -> Section:
         ("evidence", Label.TO_CHECK_EVIDENCE, figures),
     )
     sections = tuple(
-        Section(f"check-{name}", plain(word(course, label)), (_check_table(course, items),))
+        Section(
+            f"check-{name}",
+            plain(word(course, label)),
+            (_check_table(course, items),),
+            listed=False,
+        )
         for name, label, items in groups
         if items
     )

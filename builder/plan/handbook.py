@@ -85,12 +85,19 @@ def _cover(course: Course) -> Cover:
 
 
 def _guidance(course: Course, chapter: str, title: Label) -> Section:
-    pages = tuple(_page(each) for each in course.language.guidance if each.chapter == chapter)
+    """A chapter of standing guidance; the contents list its pages where somebody may need one in a
+    hurry.
+    """
+    listed = title is Label.SAFETY_PLAN
+    pages = tuple(
+        _page(each, listed) for each in course.language.guidance if each.chapter == chapter
+    )
     return Section(f"guidance-{chapter}", plain(word(course, title)), (), pages, new_page=True)
 
 
-def _page(page: GuidancePage) -> Section:
-    return Section(f"guidance-{page.id}", page.title.runs, tuple(blocks_of(page.body)))
+def _page(page: GuidancePage, listed: bool) -> Section:
+    blocks = tuple(blocks_of(page.body))
+    return Section(f"guidance-{page.id}", page.title.runs, blocks, listed=listed)
 
 
 def _safety(course: Course) -> Section:
