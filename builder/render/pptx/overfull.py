@@ -31,6 +31,7 @@ def overfull(deck: Deck, theme: Mapping[str, Any]) -> tuple[tuple[str, int], ...
     for slide in deck.slides:
         if slide.graphic is not None:
             _, _, width, height = theme["layouts"][slide.layout.value]["places"]["graphic"]["box"]
+            width /= theme.get("stretch", 1.0)
             over = _points_over(slide.graphic, width / _POINT, height / _POINT)
             if over > _SLACK:
                 found.append((slide.id, ceil(over)))

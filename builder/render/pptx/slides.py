@@ -66,6 +66,8 @@ class Pen:
         self.voice = voice
         self._theme = theme
         self._footer = footer
+        self.inks: Mapping[str, str] = theme.get("inks", {})
+        self._stretch: float = theme.get("stretch", 1.0)
         self._places: dict[tuple[str, str, float, float], _Place] = {}
         self._repeated: dict[tuple[str, str, str], str] = {}
         self._notes = [
@@ -150,7 +152,7 @@ class Pen:
         graphic = slide.graphic
         match graphic:
             case Table():
-                style = self._theme["table style"]
+                style = (self._theme["table style"], self._stretch)
                 drawn, height = draw_table(graphic, place.box, style, self.voice, links)
                 return _frame(place, "Table", graphic.alt, drawn, height), 4
             case Chart():
@@ -161,9 +163,9 @@ class Pen:
                 )
                 return _frame(place, "Chart", graphic.alt, drawn, place.box[3]), 4
             case Drawing():
-                return draw_drawing(graphic, place.box, 3, self.voice, links)
+                return draw_drawing(graphic, (place.box, self._stretch), 3, self.voice, links)
             case Cards():
-                return draw_cards(graphic, place.box, 3, self.voice, links)
+                return draw_cards(graphic, (place.box, self._stretch), 3, self.voice, links)
             case None:
                 return "", 3
             case _:
