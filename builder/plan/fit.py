@@ -17,11 +17,13 @@ from builder.document import (
     Deck,
     DeckSection,
     Filled,
+    Layout,
     Paragraph,
     ParagraphKind,
     Room,
     Rooms,
     Runs,
+    Setting,
     Slide,
     Table,
 )
@@ -57,7 +59,17 @@ def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
         )
         for section in deck.sections
     )
+    _check_footer(course, deck, rooms, report)
     return _with_progress(replace(deck, sections=sections))
+
+
+def _check_footer(course: Course, deck: Deck, rooms: Rooms, report: Report) -> None:
+    """Report a footer that does not fit the foot of a slide, once for the deck."""
+    room = rooms[Layout.CONTENT].get("footer")
+    if room and not _size(Filled("footer", (Paragraph(plain(deck.footer)),)), room):
+        message = f"the footer `{deck.footer}` does not fit its line"
+        hint = "shorten the title of the curriculum"
+        report(error("overfull-slide", course.curriculum.title.place, message, hint))
 
 
 def _with_progress(deck: Deck) -> Deck:
@@ -81,8 +93,7 @@ def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
         setting = room.steps[size][paragraph.kind]
-        words = pieces(paragraph.runs, setting.family, bold=setting.bold)
-        lines = line_count(words, (room.width - setting.indent) / setting.size)
+        lines = _lines_of(paragraph, room, setting)
         total += lines * setting.pitch + (setting.before if number else 0.0)
     return total
 
@@ -96,7 +107,8 @@ def _fitted(course: Course, slide: Slide, rooms: Rooms, report: Report) -> Itera
             if said and name in places and not _size(alone, places[name]):
                 _overfull(part, alone, places[name], report)
         title = Filled("title", (Paragraph(part.title),))
-        size = _size(title, places["title"]) or _overfull(part, title, places["title"], report)
+        size = _title_size(title, places["title"])
+        size = size or _overfull(part, title, places["title"], report)
         yield replace(part, texts=texts, title_size=_if_other(size, places["title"]))
 
 
@@ -148,6 +160,24 @@ def _size(filled: Filled, room: Room) -> float:
         if height_of(filled.paragraphs, room, size) <= room.height * share:
             return size
     return 0.0
+
+
+def _title_size(title: Filled, room: Room) -> float:
+    """The largest size that fits in as few lines as any: no single word on a line of its own."""
+    fitting = [
+        size for size in room.steps if height_of(title.paragraphs, room, size) <= room.height
+    ]
+    lines = {size: _lines(title.paragraphs, room, size) for size in fitting}
+    return next((size for size in fitting if lines[size] == min(lines.values())), 0.0)
+
+
+def _lines(paragraphs: Sequence[Paragraph], room: Room, size: float) -> int:
+    return sum(_lines_of(each, room, room.steps[size][each.kind]) for each in paragraphs)
+
+
+def _lines_of(paragraph: Paragraph, room: Room, setting: Setting) -> int:
+    words = pieces(paragraph.runs, setting.family, bold=setting.bold)
+    return line_count(words, (room.width - setting.indent) / setting.size)
 
 
 def _overfull(slide: Slide, filled: Filled, room: Room, report: Report) -> float:

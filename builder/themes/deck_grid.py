@@ -25,7 +25,7 @@ SOURCE = Words(
 RINGS = ((300, MID_TEAL, 45), (216, MID_TEAL, 70), (132, MID_TEAL, 100), (56, AMBER, 100))
 
 
-MARKER_BOX = Box(MARGIN, 509, 376, 16)
+MARKER_BOX = Box(MARGIN, 509, 312, 16)
 
 
 @dataclass(frozen=True, slots=True)

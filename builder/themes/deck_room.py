@@ -29,7 +29,7 @@ from builder.themes.deck_parts import Box, Decoration, Field, Words
 _IN_DARK_PANEL = Foot(
     PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16), marked=SAND, above_at=PANEL + MARGIN
 )
-_ASIDE = Foot(128, marker=Box(128, 509, 304, 16), above_at=128)
+_ASIDE = Foot(128, marker=Box(128, 509, 240, 16), above_at=128)
 _UNDER_BAND = Foot(above=AMBER)
 
 

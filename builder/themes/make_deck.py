@@ -32,7 +32,7 @@ from builder.themes.deck_shown import shown
 
 FOOTER = Words(
     "footer",
-    Box(440, 509, 384, 16),
+    Box(376, 509, 448, 16),
     12,
     15,
     "Footer",

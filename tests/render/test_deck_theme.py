@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from decks import (
@@ -114,6 +116,32 @@ def test_colours_that_meet_can_be_told_apart(ink: str, ground: str, least: float
     light, dark = sorted((_luminance(theme, ink), _luminance(theme, ground)), reverse=True)
 
     assert (light + 0.05) / (dark + 0.05) >= least
+
+
+@pytest.mark.parametrize(
+    "tones",
+    [
+        ("lt2", "accent4", "accent1", "dk2"),
+        ("dk2", "accent4", "accent1", "accent2", "accent3", "lt2"),
+    ],
+)
+def test_surfaces_that_touch_differ_on_a_copier(tones: tuple[str, ...]) -> None:
+    """Layers and a continuum, and the parts of a whole: told apart by lightness alone."""
+    theme = parts(THEME.read_bytes())["ppt/theme/theme1.xml"].decode()
+    for one, other in pairwise(_luminance(theme, tone) for tone in tones):
+        light, dark = max(one, other), min(one, other)
+        assert (light + 0.05) / (dark + 0.05) >= 1.6
+
+
+@pytest.mark.parametrize("name", [each.value for each in Layout])
+def test_every_layout_has_its_marks(theme: dict[str, Any], name: str) -> None:
+    layout = theme["layouts"][name]
+
+    assert bool(layout["progress"]) == (name != "title")
+    assert ("marker" in layout["places"]) == (name not in ("title", "section"))
+    assert ("restriction" in layout["places"]) == (name not in ("title", "section"))
+    for icon in layout["icons"]:
+        assert icon in layout["places"]
 
 
 def _luminance(theme: str, role: str) -> float:

@@ -10,13 +10,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.document import Runs, Table
-from builder.measure import CELL_ACROSS, CELL_DOWN, TABLE_SIZES, pieces, row_heights, table_pitch
+from builder.measure import (
+    CELL_ACROSS,
+    CELL_DOWN,
+    TABLE_SIZES,
+    pieces,
+    row_heights,
+    table_pitch,
+)
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 
 POINT = 12700
 _MOST_AIR = 28.0
 _CALM, _FULL_BELOW = 0.66, 20.0
-"""A table is set larger than this only where it fills no more than this share of its area."""
+"""A table is set larger than this only where it fills no more than this share of its area, and
+where no row breaks that did not break before."""
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 Box = tuple[int, int, int, int]
@@ -66,13 +74,21 @@ def fit_rows(table: Table, widths: Sequence[float], height: float) -> tuple[floa
     """Font size and row heights in points, head first; they may still be too high at 14 points."""
     heads = [pieces(column.heading, bold=True) for column in table.columns]
     rows = [heads, *([pieces(cell) for cell in row] for row in table.rows)]
+    calm = _lines(row_heights(rows, widths, _FULL_BELOW), _FULL_BELOW)
     size, heights = TABLE_SIZES[-1], list[float]()
     for size in TABLE_SIZES:
         heights = row_heights(rows, widths, size)
+        if size > _FULL_BELOW and _lines(heights, size) > calm:
+            continue
         if sum(heights) <= height * (_CALM if size > _FULL_BELOW else 1.0):
             break
     air = max(0.0, min(_MOST_AIR, (height - sum(heights)) / len(heights)))
     return size, [each + air for each in heights]
+
+
+def _lines(heights: Sequence[float], size: float) -> int:
+    """How many lines rows of these heights hold together."""
+    return sum(round((each - 2 * CELL_DOWN) / table_pitch(size)) for each in heights)
 
 
 def _row(cells: Sequence[Runs], height: int, look: Look, links: Links) -> str:
