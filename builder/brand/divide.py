@@ -11,6 +11,8 @@ from builder.template import Box, NewSpot, Style
 
 SOURCE = 32.0
 _GUTTER = 16.0
+_BOTTOM = 524.0
+"""The first slide has no foot: its details may stand down to here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,9 @@ def _opening(choice: Choice, title: NewSpot, area: Area) -> Iterator[NewSpot]:
     if top < title.box[1]:  # a subtitle above its title: both stand below
         top = title.box[1] + title.box[3] + 8
     x, w = (own.box[0], own.box[2]) if own else (title.box[0], title.box[2])
-    free = Area(max(16.0, x), top, min(w, area.width - 32), area.foot - 8 - top)
+    free = Area(max(16.0, x), top, min(w, area.width - 32), _BOTTOM - top)
     if free.h < 130:
-        free = replace(free, y=area.foot - 138, h=130.0)
+        free = replace(free, y=_BOTTOM - 130, h=130.0)
     high = min(own.box[3] if own else 70.0, free.h * 0.45)
     first, rest = free.rows(max(high, 56.0), 1.0)
     yield _spot("subtitle", first, words(min(24.0, own.size if own else 24.0)))

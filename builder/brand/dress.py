@@ -37,9 +37,18 @@ def dress(template: Template, theme: Theme, logo: bytes = b"") -> Dress:
         ),
         roles=colours,
         scheme=scheme,
-        fonts=(theme.fonts.titles or "", theme.fonts.text or ""),
+        fonts=_fonts(theme, template, found),
         logo=Logo(logo, theme.logo.corner, theme.logo.height) if theme.logo and logo else None,
     )
+
+
+def _fonts(theme: Theme, template: Template, found: dict[Layout, Choice]) -> tuple[str, str]:
+    """The typefaces to set: those that were asked for, or those that its slides really have."""
+    taken = found[Layout.CONTENT].taken
+    body = taken.get("body", taken["title"])
+    own = (taken["title"].family, body.family)
+    real = [is_ if is_ != said else "" for is_, said in zip(own, template.fonts, strict=True)]
+    return theme.fonts.titles or real[0], theme.fonts.text or real[1]
 
 
 def palette(template: Template, found: dict[Layout, Choice]) -> dict[str, str]:

@@ -37,7 +37,7 @@ def new_layout(choice: Choice, template: Template, roles: Mapping[str, str]) -> 
     """The layout for a slide kind, every one of our placeholders on it."""
     layout = choice.layout
     foot = _foot(layout)
-    title, area = _title_and_area(choice, template, foot)
+    title, area = _title_and_area(choice, template, foot[0])
     spots = [*_words(choice, title, area), *_foot_spots(choice, template, foot)]
     if choice.kind not in _OPENING:
         spots += _restriction(title)
@@ -93,7 +93,7 @@ def _stretched(area: Box, title: Box, drawn: tuple[Box, ...], foot: float) -> Bo
     for left, up, wide, high in drawn:
         beside = left + wide <= x or left >= x + w
         if not beside and up + high / 2 < y and up + high > top:
-            top = min(y, max(top, up + high + GAP))
+            top = min(y, max(top, up + high + 2 * GAP))
         if not beside and up + high / 2 > y + h and up < bottom:
             bottom = max(y + h, min(bottom, up - GAP))
     return x, top, w, bottom - top
@@ -149,14 +149,26 @@ def _restriction(title: NewSpot) -> Iterator[NewSpot]:
         yield NewSpot("restriction", "body", box, Style(14, 17, bold=True, anchor="ctr"))
 
 
-def _foot(layout: TemplateLayout) -> float:
-    """Where the foot of a slide begins."""
+def _foot(layout: TemplateLayout) -> tuple[float, float]:
+    """Where the foot of a slide begins, and how high it is: the template's, if it has one.
+
+    A low one grows upwards to two lines, unless it stands on a band of its own.
+    """
     found = layout.of_kind(SpotKind.FOOTER, SpotKind.NUMBER, SpotKind.DATE)
-    tops = [spot.box[1] for spot in found if spot.box[1] > 420]
-    return min([FOOT, *tops])
+    tops = [spot.box for spot in found if spot.box[1] > 420]
+    if not tops:
+        return FOOT, FOOT_HEIGHT
+    _, top, _, high = _around(tops)
+    high = min(high, 538 - top)
+    more = (0.0, top - (FOOT_HEIGHT - high), 400.0, FOOT_HEIGHT)
+    if high < FOOT_HEIGHT and layout.ground_at((0.0, top, 400.0, high)) == layout.ground_at(more):
+        return more[1], FOOT_HEIGHT
+    return top, max(high, 16.0)
 
 
-def _foot_spots(choice: Choice, template: Template, foot: float) -> Iterator[NewSpot]:
+def _foot_spots(
+    choice: Choice, template: Template, foot: tuple[float, float]
+) -> Iterator[NewSpot]:
     """Marker to the left, footer beside it, and the number where the template has it."""
     if choice.kind is Layout.TITLE:
         return
@@ -165,18 +177,18 @@ def _foot_spots(choice: Choice, template: Template, foot: float) -> Iterator[New
     number = next(iter(layout.of_kind(SpotKind.NUMBER)), None)
     left = max(24.0, min(choice.taken["title"].box[0], 60.0))
     right = template.width - left
-    top = min(foot, 540 - FOOT_HEIGHT)
-    numbered = number.box if number else (right - 44, top, 44.0, FOOT_HEIGHT)
+    top, high = foot
+    numbered = number.box if number else (right - 44, top, 44.0, high)
     if numbered[0] > template.width / 2:
         right = min(right, numbered[0] - 8)
     half = (right - left) / 2
     small = Style(12, 14, anchor="ctr")
     like = footer.name if footer else ""
-    yield NewSpot("marker", "body", (left, top, half - 8, FOOT_HEIGHT), replace(small, bold=True), like)
+    yield NewSpot("marker", "body", (left, top, half - 8, high), replace(small, bold=True), like)
     yield NewSpot(
         "footer",
         "ftr",
-        (left + half, top, half, FOOT_HEIGHT),
+        (left + half, top, half, high),
         replace(small, align="r"),
         like,
         taken=footer is not None,

@@ -74,14 +74,25 @@ def _base(element: Any, scheme: Mapping[str, str]) -> str:
 def _changed(colour: str, change: str, share: float) -> str:
     parts = _parts(colour)
     match change:
-        case "lumMod" | "shade":
+        case "lumMod":
             return _joined([each * share for each in parts])
+        case "shade":
+            return _joined([_bent(_linear(each) * share) for each in parts])
         case "lumOff":
             return _joined([each + 255 * share for each in parts])
         case "tint":
-            return _joined([255 - (255 - each) * share for each in parts])
+            return _joined([_bent(_linear(each) * share + 1 - share) for each in parts])
         case _:
             return colour
+
+
+def _linear(value: float) -> float:
+    """Light of a part of a colour, from 0 to 1 (the curve of sRGB, roughly)."""
+    return float((value / 255) ** 2.2)
+
+
+def _bent(light: float) -> float:
+    return float(255 * max(0.0, light) ** (1 / 2.2))
 
 
 def _mean(colours: list[str]) -> str:

@@ -16,7 +16,7 @@ from pptx.oxml.ns import qn
 
 from builder.render.pptx import inherit
 from builder.render.pptx.colour import SLOTS, painted, scheme_of
-from builder.template import HEIGHT, Box, Spot, SpotKind, Template, TemplateLayout
+from builder.template import HEIGHT, WRITTEN, Box, Spot, SpotKind, Template, TemplateLayout
 
 POINT = 12700
 _KINDS = {
@@ -93,6 +93,8 @@ def _layout(layout: Any, name: str, number: int, scale: float) -> TemplateLayout
     for shape in layout.placeholders:
         kind = _KINDS.get(inherit.kind_of(shape))
         box = _trusted_box(shape, master, saved_by_libreoffice)
+        if saved_by_libreoffice and kind in WRITTEN and not _is_alone(shape):
+            continue  # its place is another master's
         if kind is not None and box is not None and not _is_vertical(shape, master):
             spot = _spot(shape, kind, _points(box, scale), master)
             size = round(spot.size * scale, 1)
