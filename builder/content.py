@@ -11,13 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
 
 from builder import text as markup
 from builder.diagnostics import NOWHERE, Place
 from builder.text import Scalar, Text
+
+if TYPE_CHECKING:
+    from builder.theme import ThemeFolder
 
 
 def _parse(value: object) -> object:
@@ -775,6 +778,7 @@ class Library:
     languages: Mapping[str, Language]
     evidence: Mapping[str, Evidence]
     organisations: tuple[Organisation, ...] = ()
+    themes: Mapping[str, ThemeFolder] = field(default_factory=dict)
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def known(self, kind: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from builder.deliver import SUFFIXES as SUFFIXES
 from builder.load import files, fingerprint
 from builder.load.files import Layer as Layer
 from builder.load.files import built_in_library as built_in_library
+from builder.outfit import TemplateError, offered
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +51,7 @@ class Request(NamedTuple):
     only: tuple[str, ...] = tuple(deliver.SUFFIXES)
     extras: tuple[str, ...] = ()
     office: str = ""
+    theme: str = ""
     release: bool = False
     force: bool = False
     strict: bool = False
@@ -58,6 +60,12 @@ class Request(NamedTuple):
     def shop(self) -> deliver.Workshop:
         """What drawing needs beside the documents."""
         return deliver.Workshop(self.cache, self.office)
+
+    @property
+    def sources(self) -> list[files.Source]:
+        """The files of the library, and of a theme that lies elsewhere."""
+        outside = files.theme_folder(self.theme) if self.theme else []
+        return files.effective([*files.find_sources(self.layers), *outside])
 
 
 class Outcome(NamedTuple):
@@ -78,6 +86,7 @@ class Planned(NamedTuple):
     deck: Deck | None
     handbook: Book | None
     diagnostics: tuple[Diagnostic, ...]
+    shop: deliver.Workshop = deliver.Workshop()
 
 
 # --- build ---------------------------------------------------------------------------------------
@@ -88,7 +97,7 @@ def build(request: Request) -> Iterator[Outcome]:
 
     Raises `UnknownNameError` for a curriculum, country or language that does not exist.
     """
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     prints = fingerprint.source_fingerprints(sources)
     tool = fingerprint.builder_fingerprint()
     asked = fingerprint.combined([tool, repr(request[2:]), *prints.values()])
@@ -103,7 +112,7 @@ def build(request: Request) -> Iterator[Outcome]:
         remembered.append((source.id, ""))
         yield Outcome(source.id, "failed", (), _concerning(faults, [source]))
     for edition in editions:
-        used = _used(library, edition, sources)
+        used = _used(library, edition, sources, request)
         key = _key(request, tool, [prints[each] for each in used])
         remembered.append((str(edition), key))
         if _is_current(request, str(edition), key):
@@ -122,7 +131,7 @@ def _build_one(
     course, deck, handbook = planned.course, planned.deck, planned.handbook
     if not (course and deck and handbook) or has_faults(found, strict=request.strict):
         return Outcome(str(edition), "failed", (), found)
-    drawn, trouble = _drawn(request, course, deck, handbook)
+    drawn, trouble = _drawn(request, planned)
     if trouble:
         return Outcome(str(edition), "failed", (), (*found, *trouble))
     record = {
@@ -136,21 +145,21 @@ def _build_one(
     return Outcome(str(edition), "built", tuple(kept), found)
 
 
-def _drawn(
-    request: Request, course: Course, deck: Deck, handbook: Book
-) -> tuple[dict[str, bytes], list[Diagnostic]]:
+def _drawn(request: Request, planned: Planned) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The files of an edition, or what kept LibreOffice from its part of them."""
     from builder.diagnostics import error
     from builder.labels import Label
 
+    course, deck, handbook = planned.course, planned.deck, planned.handbook
+    assert course and deck and handbook
     wanted = (*request.only, *request.extras)
     link_text = course.language.labels[Label.LINK_WITHIN]
     if not deliver.NEEDS_OFFICE & set(wanted):
-        return deliver.drawn_files(deck, handbook, wanted, request.shop, link_text), []
+        return deliver.drawn_files(deck, handbook, wanted, planned.shop, link_text), []
     from builder.office.libreoffice import ConversionError
 
     try:
-        return deliver.drawn_files(deck, handbook, wanted, request.shop, link_text), []
+        return deliver.drawn_files(deck, handbook, wanted, planned.shop, link_text), []
     except ConversionError as fault:
         hint = "`curriculum doctor` tells which LibreOffice is here"
         return {}, [error("conversion", course.curriculum.place, str(fault), hint)]
@@ -176,12 +185,70 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
         return Planned(course, None, None, tuple(found))
     found += check(course)
     schedule = plan_schedule(course, found.append)
-    theme = deliver.theme(request.shop, "deck.pptx", pptx.compile_theme)
+    shop = _shop(library, edition, request)
+    try:
+        theme = deliver.deck_theme(shop)
+        found += _mapping_faults(shop)
+    except TemplateError as fault:
+        return Planned(course, None, None, (*found, _refused(shop, fault)))
     deck = fit(course, plan_deck(course, schedule), pptx.rooms(theme), found.append)
     found += _overfull(deck, pptx.overfull(deck, theme))
+    found += _unplaced(deck, pptx.unplaced(deck, theme))
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
-    return Planned(course, deck, handbook, tuple(found))
+    return Planned(course, deck, handbook, tuple(found), shop)
+
+
+# --- themes --------------------------------------------------------------------------------------
+
+
+def _theme_id(request: Request, curriculum: str) -> str:
+    """The theme that was asked for, else the curriculum's; a folder goes by its name."""
+    if not request.theme:
+        return curriculum
+    return os.path.basename(os.path.abspath(request.theme))
+
+
+def _shop(library: Library, edition: Edition, request: Request) -> deliver.Workshop:
+    name = _theme_id(request, library.curricula[edition.curriculum].theme)
+    return request.shop._replace(theme=library.themes.get(name))
+
+
+def _mapping_faults(shop: deliver.Workshop) -> Iterator[Diagnostic]:
+    """The names in a theme's mapping that its files do not have."""
+    from builder.check import check
+
+    if shop.theme is not None:
+        deck, book = deliver.deck_theme(shop), deliver.book_theme(shop)
+        yield from check(offered(shop.theme, deck, book))
+
+
+def _refused(shop: deliver.Workshop, fault: TemplateError) -> Diagnostic:
+    from builder.diagnostics import NOWHERE, error
+
+    place = shop.theme.theme.place if shop.theme else NOWHERE
+    return error("refused-template", place, f"`{fault.name}`: {fault.message}", fault.hint)
+
+
+def _unplaced(deck: Deck, lost: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
+    """What a slide says and its layout has no place for: nothing is left out in silence."""
+    from builder.diagnostics import error
+
+    places = {slide.id: slide.place for slide in deck.slides}
+    for id_, what in lost:
+        message = f"the theme has no place for the {what} of the slide `{id_}`"
+        hint = "give its layout a placeholder of that name, or map one in `theme.yaml`"
+        yield error("unplaced-text", places[id_], message, hint)
+
+
+def theme_faults(request: Request, library: Library) -> Iterator[Diagnostic]:
+    """What is wrong with the themes of the library, whether a curriculum uses them or not."""
+    for folder in library.themes.values():
+        shop = request.shop._replace(theme=folder)
+        try:
+            yield from _mapping_faults(shop)
+        except TemplateError as fault:
+            yield _refused(shop, fault)
 
 
 def _overfull(deck: Deck, over: Sequence[tuple[str, int]]) -> Iterator[Diagnostic]:
@@ -217,9 +284,11 @@ def load(
         for choice in curricula.curricula[edition.curriculum].modules
     }
     countries = {edition.country for edition in editions}
+    themes = {_theme_id(request, each.theme) for each in curricula.curricula.values()}
+    _known_theme_or_raise(request, curricula)
 
     def wanted(source: files.Source) -> bool:
-        needed = {"module": modules, "country": countries}.get(source.kind)
+        needed = {"module": modules, "country": countries, "theme": themes}.get(source.kind)
         return all_of or needed is None or source.id in needed
 
     library = load_library(sources, wanted, faults.append)
@@ -229,9 +298,10 @@ def load(
 
 def check_all(request: Request) -> list[Diagnostic]:
     """Everything that can be known of the library and its editions without writing a file."""
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults, all_of=True)
+    faults += theme_faults(request, library)
     for edition in editions:
         faults += plan_edition(library, edition, request).diagnostics
     return list(dict.fromkeys(faults))
@@ -239,24 +309,24 @@ def check_all(request: Request) -> list[Diagnostic]:
 
 def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
     """The editions of `request` as documents."""
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults)
     for edition in editions:
-        concerning = _concerning(faults, _used(library, edition, sources))
+        concerning = _concerning(faults, _used(library, edition, sources, request))
         found = plan_edition(library, edition, request)
         yield edition, found._replace(diagnostics=(*concerning, *found.diagnostics))
 
 
 def whole_library(request: Request) -> Library:
     """The whole library, whatever faults it has."""
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     return load(sources, request, [], all_of=True)[0]
 
 
 def library_key(request: Request) -> str:
     """A hash of the library and the builder: answers about the library hold as long as it does."""
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     prints = fingerprint.source_fingerprints(sources)
     return fingerprint.combined(
         [fingerprint.builder_fingerprint(), *prints.values(), str(request.as_of)]
@@ -317,8 +387,17 @@ def _known_or_raise(kind: str, names: set[str], library: Library) -> None:
         raise UnknownNameError(f"there is no {what} `{name}`", f"there are: {', '.join(known)}")
 
 
+def _known_theme_or_raise(request: Request, library: Library) -> None:
+    from builder.diagnostics import did_you_mean
+
+    known = sorted(library.known("theme") | {deliver.PLAIN})
+    if request.theme and _theme_id(request, "") not in known:
+        hint = did_you_mean(request.theme, known) or f"there are: {', '.join(known)}"
+        raise UnknownNameError(f"there is no theme `{request.theme}`", hint)
+
+
 def _used(
-    library: Library, edition: Edition, sources: Sequence[files.Source]
+    library: Library, edition: Edition, sources: Sequence[files.Source], request: Request
 ) -> list[files.Source]:
     """The files that decide what an edition says."""
     curriculum = library.curricula.get(edition.curriculum)
@@ -330,6 +409,7 @@ def _used(
     if curriculum:
         needs.add(("audience", curriculum.audience))
         needs |= {("module", choice.id) for choice in curriculum.modules}
+        needs.add(("theme", _theme_id(request, curriculum.theme)))
     always = ("evidence", "organisation")
     return [each for each in sources if each.kind in always or (each.kind, each.id) in needs]
 
@@ -363,6 +443,7 @@ def _concerning(
 
 def _key(request: Request, tool: str, prints: Sequence[str]) -> str:
     options = [*request.only, *request.extras, str(request.release), str(request.strict)]
+    options += [_theme_id(request, "")]
     return fingerprint.combined([tool, *options, *prints])
 
 

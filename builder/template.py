@@ -224,3 +224,38 @@ class Dress:
     scheme: Mapping[str, str] = field(default_factory=dict)
     fonts: tuple[str, str] = ("", "")
     logo: Logo | None = None
+
+
+# --- documents ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BookTemplate:
+    """A template of documents.
+
+    `styles` are the names of its styles, `page` width and height in millimetres, `tokens` which of
+    `{header}` and `{page_of}` its headers and footers hold; `numbered` says that a footer counts
+    pages itself.
+    """
+
+    styles: tuple[str, ...]
+    page: tuple[int, int]
+    sections: int
+    tokens: tuple[str, ...]
+    numbered: bool
+    colours: Mapping[str, str]
+    fonts: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BookDress:
+    """All that turns a document into a theme of books.
+
+    `styles` are names of its styles by ours, `colours` what each colour of the plain theme becomes,
+    `fonts` typefaces for titles and text, empty where they are kept.
+    """
+
+    styles: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    fonts: tuple[str, str] = ("", "")
+    logo: Logo | None = None

@@ -6,6 +6,7 @@ Everything but the files may be left out: what is not said is found in the templ
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -80,3 +81,27 @@ class Theme(Node):
     layouts: Annotated[Mapping[str, LayoutMap], BeforeValidator(_without_place)] = {}
     styles: Annotated[Mapping[str, Plain], BeforeValidator(_without_place)] = {}
     credits: tuple[Plain, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFolder:
+    """A theme with the contents of its files; a file that it does not have is empty."""
+
+    theme: Theme
+    deck: bytes = b""
+    book: bytes = b""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A theme, and what its files have for its mapping to name.
+
+    `layouts` are the names of the template's layouts and of the placeholders on each, `styles` the
+    names of the styles of its document, `our_styles` those of ours.
+    """
+
+    theme: Theme
+    layouts: Mapping[str, tuple[str, ...]]
+    styles: tuple[str, ...]
+    our_styles: tuple[str, ...]

@@ -4,7 +4,7 @@ drawing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.brand.match import Choice, choices
 from builder.brand.palette import ground_for, roles
@@ -51,12 +51,16 @@ def _fonts(theme: Theme, template: Template, found: dict[Layout, Choice]) -> tup
     return theme.fonts.titles or real[0], theme.fonts.text or real[1]
 
 
-def palette(template: Template, found: dict[Layout, Choice]) -> dict[str, str]:
-    """The colours of what is drawn on slides of content."""
+def palette(
+    template: Template, found: dict[Layout, Choice], given: Sequence[str] = ()
+) -> dict[str, str]:
+    """The colours of what is drawn on slides of content; those that are `given` come first."""
     choice = found[Layout.CONTENT]
     body = choice.taken.get("body") or choice.taken["title"]
     ground = ground_for(body.ink, body.ground)
-    return roles(body.ink, ground, choice.taken["title"].ink, list(_accents(template, found)))
+    accents = [*given, *_accents(template, found)]
+    title = "" if given or not body.ground else choice.taken["title"].ink
+    return roles(body.ink, ground, title, accents, known=bool(body.ground))
 
 
 def _accents(template: Template, found: dict[Layout, Choice]) -> Iterator[str]:

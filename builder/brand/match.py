@@ -94,12 +94,7 @@ def choices(template: Template, mapped: Mapping[str, LayoutMap]) -> dict[Layout,
 def is_whole(kind: Layout, layout: TemplateLayout) -> bool:
     """Whether a layout has our name and all of our placeholders: it can be used as it is."""
     names = {spot.name for spot in layout.spots}
-    return layout.plain_name == kind.value and set(_worded(kind)) <= names
-
-
-def _worded(kind: Layout) -> tuple[str, ...]:
-    """Our placeholders but the graphic, whose kind a template may not be able to tell."""
-    return tuple(name for name in PLACEHOLDERS[kind] if name != "graphic")
+    return layout.plain_name == kind.value and set(PLACEHOLDERS[kind]) <= names
 
 
 def _mapped(kind: Layout, template: Template, mapped: Mapping[str, LayoutMap]) -> Choice | None:

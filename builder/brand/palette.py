@@ -53,10 +53,13 @@ def ground_for(ink: str, ground: str) -> str:
     return ground or (NIGHT if is_pale(ink) else WHITE)
 
 
-def roles(ink: str, ground: str, title: str, accents: Sequence[str]) -> dict[str, str]:
+def roles(
+    ink: str, ground: str, title: str, accents: Sequence[str], *, known: bool = True
+) -> dict[str, str]:
     """A colour for each role of what is drawn, on slides of this `ground` with text of this `ink`.
 
-    `accents` are the template's, the first first; `title` is the ink of its titles.
+    `accents` are the template's, the first first; `title` is the ink of its titles, if it is to be
+    used. Where the ground is a picture (not `known`), words are in the ink of its text alone.
     """
     ink = legible(ink, ground)
     accents = list(_distinct(accents, ground)) or [ink]
@@ -72,6 +75,8 @@ def roles(ink: str, ground: str, title: str, accents: Sequence[str]) -> dict[str
     mark = towards(
         _lively(accents, named["accent1"]), ground, lambda each: ratio(each, named["tx2"]) >= 3
     )
+    if not known:
+        named.update(dict.fromkeys(("tx2", "accent3", "accent6", "hlink"), ink))
     return {"bg1": ground, "bg2": quiet, "accent4": line, "accent2": mark, **named}
 
 
@@ -85,7 +90,7 @@ def _inks(ink: str, ground: str, title: str, accents: Sequence[str]) -> Iterator
         return ratio(colour, ground) >= ENOUGH * 1.1
 
     main, second, third = (accents[number % len(accents)] for number in range(3))
-    yield "tx2", title if read(title) and title != ink else towards(mixed(main, ink, 0.35), ink, read)
+    yield "tx2", title if title and read(title) and title != ink else towards(mixed(main, ink, 0.35), ink, read)
     yield "accent1", towards(main, ink, read)
     yield "accent3", towards(second, ink, read)
     yield "accent5", towards(third, ink, read)

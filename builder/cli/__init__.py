@@ -102,6 +102,12 @@ as_of_option = click.option(
     "--as-of", callback=_day, metavar="DATE", help="Judge review dates as of this day (today)."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+theme_option = click.option(
+    "--theme",
+    default="",
+    metavar="NAME|FOLDER",
+    help="A theme of the library's themes/, or a folder made with `curriculum theme new`.",
+)
 strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 
 
@@ -120,6 +126,7 @@ strict_option = click.option("--strict", is_flag=True, help="Take warnings for e
 @click.option("--large-print", is_flag=True, help="Also a handbook in large print.")
 @click.option("--grayscale", is_flag=True, help="Also a handbook for black-and-white printers.")
 @click.option("--out", default="output", type=click.Path(file_okay=False), help="Where to write.")
+@theme_option
 @library_option
 @click.option("--force", is_flag=True, help="Build again; keep edited files beside the new ones.")
 @click.option("--release", is_flag=True, help="Build only with verified contacts and law.")
@@ -238,6 +245,7 @@ def show(name: str, edition: str | None, **options: Any) -> int:
 
 @commands.command()
 @click.argument("edition")
+@theme_option
 @library_option
 @as_of_option
 def outline(edition: str, **options: Any) -> int:
@@ -261,6 +269,7 @@ def outline(edition: str, **options: Any) -> int:
 @click.option("--slide", callback=_numbers, metavar="N,…", help="These slides alone, by number.")
 @click.option("--to", type=click.Path(dir_okay=False), help="Where to write the picture (PNG).")
 @click.option("--open", "show", is_flag=True, help="Open the picture.")
+@theme_option
 @library_option
 @as_of_option
 def preview(edition: str, **options: Any) -> int:
@@ -276,12 +285,79 @@ def preview(edition: str, **options: Any) -> int:
         messages.tell_diagnostics(planned.diagnostics)
         if planned.deck and not pipeline.has_faults(planned.diagnostics):
             path = options["to"] or f"{name.stem}-preview.png"
-            answers.preview_to(path, request, planned.deck, options["slide"])
+            answers.preview_to(path, request, planned, options["slide"])
             click.echo(path)
             code = DONE
             if options["show"]:
                 click.launch(path)
     return code
+
+
+@commands.group()
+def theme() -> None:
+    """An organisation's own colours, logo or template."""
+
+
+@theme.command(name="check")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@json_option
+def theme_check(file: str, as_json: bool) -> int:
+    """Say what the template FILE (.pptx or .docx) can carry, and what would be drawn for it."""
+    from builder import branding
+    from builder.cli.doctor import font_families
+    from builder.cli.themes import refused_as_json, tell_refusal, tell_report
+
+    try:
+        report = branding.checked(file, font_families())
+    except branding.TemplateError as fault:
+        click.echo(refused_as_json(fault), nl=True) if as_json else tell_refusal(file, fault)
+        return FAULTS
+    if as_json:
+        click.echo(branding.as_json(report))
+    else:
+        tell_report(file, report)
+    return FAULTS if report.reasons else DONE
+
+
+@theme.command(name="new")
+@click.argument("name")
+@click.option("--from", "deck", type=click.Path(exists=True, dir_okay=False), metavar="FILE.pptx",
+              help="Your own template of decks; without it the plain theme is copied.")  # fmt: skip
+@click.option("--book", type=click.Path(exists=True, dir_okay=False), metavar="FILE.docx",
+              help="Your own template of documents.")  # fmt: skip
+@click.option("--logo", type=click.Path(exists=True, dir_okay=False), metavar="FILE.png")
+@click.option("--colour", "--color", "colours", multiple=True, metavar="RRGGBB|ROLE=RRGGBB",
+              help="Your colours, the main one first; or one for a role (main, second, mark …).")  # fmt: skip
+@click.option("--font", default="", metavar="NAME", help="A typeface for titles and text.")
+@click.option("--to", default=".", type=click.Path(file_okay=False), help="Where the folder goes.")
+def theme_new(name: str, **options: Any) -> int:
+    """Make a theme: a folder NAME with a deck, a book and `theme.yaml`, which says what is what."""
+    from builder import branding
+    from builder.cli.themes import parsed_colours, tell_refusal
+
+    if not branding.NAME.match(name):
+        raise click.BadParameter(f"`{name}`: write small letters, digits and hyphens: our-house")
+    free, roles = parsed_colours(options["colours"])
+    wish = branding.Wish(
+        name,
+        options["deck"] or "",
+        options["book"] or "",
+        options["logo"] or "",
+        free,
+        roles,
+        options["font"],
+        options["to"],
+    )
+    try:
+        paths = branding.new_theme(wish)
+    except branding.TemplateError as fault:
+        tell_refusal(fault.name, fault)
+        return FAULTS
+    for path in paths:
+        click.echo(path)
+    folder = os.path.dirname(paths[-1])
+    click.echo(f"try it: curriculum preview EDITION --theme {folder}", err=True)
+    return DONE
 
 
 @commands.command()
@@ -317,7 +393,8 @@ def _request(options: dict[str, Any], **more: Any) -> pipeline.Request:
     )
     layers = [Layer(built_in, "" if inside == "." else inside)]
     layers += [Layer(os.path.abspath(each), each.rstrip("/")) for each in options["libraries"]]
-    return pipeline.Request(tuple(layers), options["as_of"], cache=_cache(), **more)
+    theme = options.get("theme", "")
+    return pipeline.Request(tuple(layers), options["as_of"], cache=_cache(), theme=theme, **more)
 
 
 def _cache() -> str:

@@ -14,9 +14,10 @@ from builder.measure import wideness
 from builder.render.pptx.deck import render
 from builder.render.pptx.overfull import overfull
 from builder.render.pptx.rooms import rooms
+from builder.render.pptx.unplaced import unplaced
 from builder.template import Dress, Template
 
-__all__ = ["compile_theme", "dressed", "overfull", "read_template", "render", "rooms"]
+__all__ = ["compile_theme", "dressed", "overfull", "read_template", "render", "rooms", "unplaced"]
 
 
 def compile_theme(package: bytes) -> dict[str, Any]:
