@@ -10,7 +10,7 @@ from builder.document import Layout
 from builder.template import Box, NewSpot, Style
 
 SOURCE = 32.0
-_GUTTER = 16.0
+_GUTTER, _GAP = 16.0, 4.0
 _BOTTOM = 524.0
 """The first slide has no foot: its details may stand down to here."""
 
@@ -35,13 +35,13 @@ class Area:
     def rows(self, *shares: float) -> list[Area]:
         """Bands from the top down; shares over 1 are points, the others divide the rest."""
         fixed = sum(share for share in shares if share > 1)
-        free = self.h - fixed - 6 * (len(shares) - 1)
+        free = self.h - fixed - _GAP * (len(shares) - 1)
         whole = sum(share for share in shares if share <= 1) or 1
         found, y = [], self.y
         for share in shares:
             high = share if share > 1 else free * share / whole
             found.append(replace(self, y=y, h=high))
-            y += high + 6
+            y += high + _GAP
         return found
 
     def columns(self, *shares: float) -> list[Area]:

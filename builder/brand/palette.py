@@ -157,7 +157,8 @@ def house(colours: Mapping[str, str], given: Sequence[str]) -> dict[str, str]:
     if second:
         found["accent3"] = dark(second, 5.2)
     if third or second:
+        grounds = (found["tx2"], found["accent3"])
         found["accent2"] = towards(
-            third or second, WHITE, lambda each: ratio(each, found["tx2"]) >= 3.2
+            third or second, WHITE, lambda each: all(ratio(each, on) >= 4.6 for on in grounds)
         )
     return found

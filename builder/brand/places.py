@@ -29,7 +29,7 @@ FOOT, FOOT_HEIGHT = 506.0, 30.0
 GAP = 6.0
 _TITLE_LINES = 2.45
 """Two lines of a title, in times its size."""
-_LARGE_TITLE, _TITLE, _SMALLEST_TITLE = 44.0, 34.0, 28.0
+_LARGE_TITLE, _TITLE, _SMALLEST_TITLE = 44.0, 32.0, 28.0
 _OPENING = (Layout.TITLE, Layout.SECTION)
 
 
@@ -67,18 +67,27 @@ def _title_and_area(choice: Choice, template: Template, foot: float) -> tuple[Ne
     area = _clipped(area_of(choice.layout, template), template.width, foot)
     opening = choice.kind in _OPENING
     if not opening:
+        y, h = _title_height(spot, (x, y, w, h), area[1])
         area = _stretched(area, (x, y, w, h), choice.layout.decorations, foot)
-        below = area[1] - 4 - y
-        h = max(h, min(below, 3 * _SMALLEST_TITLE * 1.2)) if below > h else h
-        least = 2 * _SMALLEST_TITLE * 1.2 + 4
-        if h < least:
-            h = least
-            area = _from(area, max(area[1], y + h + 4))
+        area = _from(area, max(area[1], y + h + 4))
     most = _LARGE_TITLE if opening else _TITLE
     size = float(round(max(_SMALLEST_TITLE, min(spot.size, most, h / _TITLE_LINES))))
     style = Style(size, float(round(size * 1.18)), align=spot.align, anchor="" if opening else "ctr")
     placed = NewSpot("title", "title", (x, y, w, h), style, spot.name, taken=True)
     return placed, Area(*area, width=template.width, foot=foot, body=_body_size(choice))
+
+
+def _title_height(spot: Spot, box: Box, below: float) -> tuple[float, float]:
+    """Top and height of a title: two lines, three on narrow slides, about the middle of its box."""
+    _, y, w, h = box
+    lines = 2 if w > 720 else 3
+    least, most = 2 * _SMALLEST_TITLE * 1.2 + 4, max(spot.size, _SMALLEST_TITLE) * _TITLE_LINES
+    most = max(least, min(most, _TITLE * _TITLE_LINES))
+    if lines == 3:
+        return y, max(h, min(below - 4 - y, 3 * _SMALLEST_TITLE * 1.2), least)
+    if h > most:
+        return y + (h - most) / 2, most
+    return y, max(h, least)
 
 
 def _body_size(choice: Choice) -> float:
@@ -160,6 +169,8 @@ def _foot(layout: TemplateLayout) -> tuple[float, float]:
         return FOOT, FOOT_HEIGHT
     _, top, _, high = _around(tops)
     high = min(high, 538 - top)
+    if high > FOOT_HEIGHT:
+        top, high = top + (high - FOOT_HEIGHT) / 2, FOOT_HEIGHT
     more = (0.0, top - (FOOT_HEIGHT - high), 400.0, FOOT_HEIGHT)
     if high < FOOT_HEIGHT and layout.ground_at((0.0, top, 400.0, high)) == layout.ground_at(more):
         return more[1], FOOT_HEIGHT

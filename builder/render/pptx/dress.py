@@ -44,6 +44,7 @@ def dressed(package: bytes, plain: bytes, dress: Dress) -> tuple[bytes, dict[str
     named = {name: layout for name, _, layout in unique_names(presentation)}
     _strip(presentation)
     _set_size(presentation)
+    _give_own_ids(presentation)
     recoloured(presentation, dress)
     inks = dict(_inks(presentation, dress.roles))
     if dress.layouts:
@@ -81,6 +82,20 @@ def _set_size(presentation: Any) -> None:
             scale_tree(layout._element, factor)
     presentation.slide_width = round(presentation.slide_width * factor)
     presentation.slide_height = round(presentation.slide_height * factor)
+
+
+def _give_own_ids(presentation: Any) -> None:
+    """An id of its own for each shape of a layout or master: LibreOffice writes some twice."""
+    for master in presentation.slide_masters:
+        for owner in (master, *master.slide_layouts):
+            taken = set[str]()
+            shapes = list(owner._element.iter(qn("p:cNvPr")))
+            free = max((int(each.get("id")) for each in shapes), default=0)
+            for each in shapes:
+                if each.get("id") in taken:
+                    free += 1
+                    each.set("id", str(free))
+                taken.add(each.get("id"))
 
 
 def _inks(presentation: Any, roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, assert_never
 
 from builder.document import Cards, Chart, Drawing, Filled, Layout, Paragraph, Slide, Table
 from builder.render.package import XML_HEAD, attribute
+from builder.render.pptx.area import graphic_box
 from builder.render.pptx.cards import draw_cards
 from builder.render.pptx.drawing import draw_drawing
 from builder.render.pptx.marks import draw_icon, draw_progress, mirrored
@@ -149,6 +150,9 @@ class Pen:
     def _draw_graphic(self, slide: Slide, page: int, links: Links) -> tuple[str, int]:
         """The slide's graphic, with ids from 3, and the id that comes next."""
         place = self._place(slide.layout.value, "graphic")
+        box = graphic_box(slide, self._theme)
+        box = mirrored(box, self._theme["width"]) if self.voice.rtl else box
+        place = place._replace(box=box)
         graphic = slide.graphic
         match graphic:
             case Table():
