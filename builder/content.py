@@ -414,9 +414,10 @@ class HandoutBlock(Node):
 
 
 class Handout(Item):
-    """Paper that a participant keeps."""
+    """Paper that a participant keeps; with `activities`, it is printed where one of them is run."""
 
     title: Markup
+    activities: tuple[Id, ...] = ()
     body: Annotated[tuple[HandoutBlock, ...], Field(min_length=1)]
 
 

@@ -54,7 +54,7 @@ def drawn_files(
         pictures = _pictures(deck, files, shop) if "illustrated" in wanted else {}
         for look in ("", *(each for each in LOOKS if each in wanted)):
             name = f"{handbook.name}-{look}" if look else handbook.name
-            finish = _finish(handbook, look, pictures, shop)
+            finish = _finish(handbook, look, _in_look(pictures, look), shop)
             files[f"{name}.docx"] = draw_book(handbook, shop, look, finish)
     if "pdf" in wanted:
         files.update(_pdfs(files, shop, link_text))
@@ -132,6 +132,14 @@ def _pictures(deck: Deck, files: Mapping[str, bytes], shop: Workshop) -> dict[st
     return dict(zip(ids, page_pictures(shown, PICTURE_WIDTH), strict=True))
 
 
+def _in_look(pictures: Mapping[str, bytes], look: str) -> Mapping[str, bytes]:
+    if look != "grayscale":
+        return pictures
+    from builder.office.pictures import in_grey
+
+    return {slide: in_grey(picture) for slide, picture in pictures.items()}
+
+
 def _finish(book: Book, look: str, pictures: Mapping[str, bytes], shop: Workshop) -> Finish:
     """The pictures, and the pages on which the headings stand with them in this `look`."""
     from builder.document import UNFINISHED, Finish
@@ -173,7 +181,7 @@ def _headings(book: Book) -> list[tuple[str, bool]]:
     def walk(sections: Any) -> None:
         for section in sections:
             if not any(isinstance(block, Contents) for block in section.blocks):
-                found.append(("".join(run.text for run in section.title), section.listed))
+                found.append((section.name, section.listed))
             walk(section.sections)
 
     walk(book.sections)

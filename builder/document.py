@@ -45,6 +45,8 @@ class ParagraphKind(StrEnum):
     NUMBER = "number"
     LABEL = "label"
     SOURCE = "source"
+    FACTS = "facts"  # of a book: when, how long, how
+    ENTRY = "entry"  # of a book: a term or a reference in its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,8 +360,53 @@ class SlideView:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class ScriptStep:
+    """A step of an activity: its name, what is on the screen (a caption, slides, or a numbered
+    task), what is done and said.
+    """
+
+    title: Runs
+    caption: Runs = ()
+    views: tuple[SlideView, ...] = ()
+    task: tuple[Runs, ...] = ()
+    blocks: tuple[Callout | Chart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The steps of an activity, each beside what is on the screen; `screen` and `spoken` head the
+    two columns, `alt` describes them.
+    """
+
+    screen: str
+    spoken: str
+    steps: tuple[ScriptStep, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a test: boxes to tick, or `lines` to write on under `prompt`."""
+
+    stem: Runs
+    options: tuple[Runs, ...] = ()
+    prompt: Runs = ()
+    lines: int = 0
+
+
 BookBlock = (
-    Paragraph | Bullets | Steps | Table | Chart | Drawing | Callout | WriteIn | Contents | SlideView
+    Paragraph
+    | Bullets
+    | Steps
+    | Table
+    | Chart
+    | Drawing
+    | Callout
+    | WriteIn
+    | Contents
+    | Script
+    | Question
 )
 
 
@@ -367,7 +414,8 @@ BookBlock = (
 class Section:
     """A heading, what stands under it, and the sections within; `id` is what links aim at.
 
-    A section that is not `listed` stands in no list of contents.
+    A section that is not `listed` stands in no list of contents. A chapter may have a `number`, and
+    a `kicker` above its title.
     """
 
     id: str
@@ -376,6 +424,14 @@ class Section:
     sections: tuple[Section, ...] = ()
     new_page: bool = False
     listed: bool = True
+    number: str = ""
+    kicker: str = ""
+
+    @property
+    def name(self) -> str:
+        """Number and title, as the contents list it."""
+        title = "".join(run.text for run in self.title)
+        return f"{self.number} {title}" if self.number else title
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,9 @@ class Label(StrEnum):
     SLIDES_USED = "slides_used"
     TASK = "task"
     STEP = "step"
+    ON_SCREEN = "on_screen"
+    SPOKEN = "spoken"
+    SCRIPT_ALT = "script_alt"
     DEBRIEF = "debrief"
     ONLINE = "online"
     LOW_LITERACY = "low_literacy"
@@ -130,6 +133,9 @@ class Label(StrEnum):
     ASSESSMENT = "assessment"
     ASSESSMENT_INTRO = "assessment_intro"
     NUMBER_SIGN = "number_sign"
+    TEST_PAPER = "test_paper"
+    TEST_CODE = "test_code"
+    TEST_WHEN = "test_when"
     ANSWER_KEY = "answer_key"
     ANSWER = "answer"
     WRITE_ANSWER = "write_answer"
@@ -145,6 +151,7 @@ class Label(StrEnum):
     WHAT = "what"
     VALUE = "value"
     STATUS = "status"
+    STATUS_AND_SOURCES = "status_and_sources"
     STATUS_VERIFIED = "status_verified"
     STATUS_SOURCED = "status_sourced"
     STATUS_UNVERIFIED = "status_unverified"
@@ -159,7 +166,9 @@ class Label(StrEnum):
     KNOWN = "known"
     USED_IN = "used_in"
     CHECKED_BY = "checked_by"
+    IN_ANNEX = "in_annex"
     READ_AS_UNVERIFIED = "read_as_unverified"
+    SLIDE_NUMBER = "slide_number"
     SLIDE_SHOWS = "slide_shows"
 
 
@@ -187,6 +196,8 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.TABLE_CAPTION: ("number", "caption"),
     Label.OVERVIEW_CAPTION: ("module",),
     Label.STEP: ("number",),
+    Label.SCRIPT_ALT: ("activity",),
+    Label.SLIDE_NUMBER: ("number",),
     Label.SLIDE_SHOWS: ("number", "title"),
     Label.ANNEX: ("country",),
     Label.UNKNOWN: ("country",),

@@ -170,6 +170,7 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
     from builder.check import check
     from builder.course import Occasion
     from builder.plan.deck import plan_deck
+    from builder.plan.direction import isolated
     from builder.plan.fit import fit
     from builder.plan.handbook import plan_handbook
     from builder.plan.schedule import plan_schedule
@@ -196,7 +197,7 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
     found += _unplaced(deck, pptx.unplaced(deck, theme))
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
-    return Planned(course, deck, handbook, tuple(found), shop)
+    return Planned(course, isolated(deck), isolated(handbook), tuple(found), shop)
 
 
 # --- themes --------------------------------------------------------------------------------------

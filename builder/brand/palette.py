@@ -99,12 +99,17 @@ def _inks(ink: str, ground: str, title: str, accents: Sequence[str]) -> Iterator
 
 
 def _distinct(accents: Sequence[str], ground: str) -> Iterator[str]:
-    """The accents that are colours, are not the ground, and differ from each other."""
+    """The accents that are colours, are not the ground, and differ from each other; those that
+    would lose their colour before they can be read come last.
+    """
     taken: list[str] = []
-    for each in accents:
+    for each in sorted(accents, key=lambda each: ratio(each, ground) < _TOO_PALE):
         if _colourful(each) and all(_distance(each, other) > 60 for other in (ground, *taken)):
             taken.append(each)
             yield each
+
+
+_TOO_PALE = 2.2
 
 
 def _lively(accents: Sequence[str], main: str) -> str:
@@ -155,7 +160,7 @@ def house(colours: Mapping[str, str], given: Sequence[str]) -> dict[str, str]:
         )
         found["hlink"] = found["accent1"]
     if second:
-        found["accent3"] = dark(second, 5.2)
+        found["accent3"] = dark(second, 7.0)
     if third or second:
         grounds = (found["tx2"], found["accent3"])
         found["accent2"] = towards(

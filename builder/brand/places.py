@@ -186,7 +186,7 @@ def _foot_spots(
     layout = choice.layout
     footer = next(iter(layout.of_kind(SpotKind.FOOTER)), None)
     number = next(iter(layout.of_kind(SpotKind.NUMBER)), None)
-    left = max(24.0, min(choice.taken["title"].box[0], 60.0))
+    left = max(24.0, min(choice.taken["title"].box[0], area_of(layout, template)[0]))
     right = template.width - left
     top, high = foot
     numbered = number.box if number else (right - 44, top, 44.0, high)

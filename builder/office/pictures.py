@@ -24,6 +24,13 @@ def page_pictures(data: bytes, width: int, pages: Sequence[int] = ()) -> Iterato
         document.close()
 
 
+def in_grey(picture: bytes) -> bytes:
+    """The PNG file `picture` as a photocopier sees it."""
+    out = BytesIO()
+    Image.open(BytesIO(picture)).convert("L").save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
 def contact_sheet(pictures: Sequence[bytes], columns: int) -> bytes:
     """`pictures` of one size side by side, as one PNG file."""
     images = [Image.open(BytesIO(each)) for each in pictures]

@@ -11,13 +11,13 @@ from builder.course import Course, standing
 from builder.document import (
     Bullets,
     Paragraph,
+    ParagraphKind,
     Runs,
     Section,
     Table,
     TableColumn,
 )
 from builder.labels import Label
-from builder.plan.blocks import caption
 from builder.plan.facts import ROLE_LABELS, number_of, reference, status_of, unsettled
 from builder.plan.words import plain, shown_date, word
 from builder.text import Run
@@ -48,7 +48,6 @@ def _facts(course: Course, label: Label, facts: Sequence[Fact]) -> Table:
             plain(_scoped(course, each.label, each.scope), bold=True),
             _value(course, each),
             plain(_standing(course, each)),
-            _sources(each),
         )
         for each in facts
     )
@@ -61,7 +60,6 @@ def _contacts(course: Course) -> Table:
             plain(_scoped(course, each.name, each.scope), bold=True),
             _number(course, each),
             plain(_standing(course, each)),
-            _sources(each),
         )
         for each in course.country.contacts
     )
@@ -70,13 +68,11 @@ def _contacts(course: Course) -> Table:
 
 def _annex_table(course: Course, label: Label, rows: tuple[tuple[Runs, ...], ...]) -> Table:
     columns = (
-        TableColumn(plain(word(course, Label.WHAT)), 2.4),
-        TableColumn(plain(word(course, Label.VALUE)), 4.0),
-        TableColumn(plain(word(course, Label.STATUS)), 1.7),
-        TableColumn(plain(word(course, Label.SOURCES)), 1.4),
+        TableColumn(plain(word(course, Label.WHAT)), 2.3),
+        TableColumn(plain(word(course, Label.VALUE)), 4.3),
+        TableColumn(plain(word(course, Label.STATUS_AND_SOURCES)), 2.8),
     )
-    name = word(course, label)
-    return Table(columns, rows, f"{name}: {course.country.name}", caption(course, name))
+    return Table(columns, rows, f"{word(course, label)}: {course.country.name}")
 
 
 def _scoped(course: Course, name: object, scope: str | None) -> str:
@@ -98,12 +94,10 @@ def _number(course: Course, contact: Contact) -> Runs:
 
 
 def _standing(course: Course, fact: Contact | Fact) -> str:
+    """How sure a fact is, since when, and the names of its sources."""
     day = fact.verified.date if fact.verified else fact.as_of
-    return f"{status_of(course, fact)}, {shown_date(course, day, brief=True)}"
-
-
-def _sources(fact: Contact | Fact) -> Runs:
-    return plain(", ".join(fact.sources) or "–")
+    sources = f": {', '.join(fact.sources)}" if fact.sources else ""
+    return f"{status_of(course, fact)}, {shown_date(course, day, brief=True)}{sources}"
 
 
 def _closing(course: Course) -> Iterator[Section]:
@@ -114,25 +108,29 @@ def _closing(course: Course) -> Iterator[Section]:
         yield Section("annex-notes", plain(word(course, Label.TRAINER_NOTES)), (notes,))
     used = {key for each in country.values for key in each.sources}
     listed = tuple(
-        (
-            *plain(f"{key}: ", bold=True),
-            *plain(f"{each.publisher}. {each.title}. "),
-            *((Run(each.url, href=each.url),) if each.url else ()),
-            *plain(f" ({shown_date(course, each.accessed)})"),
+        Paragraph(
+            (
+                *plain(f"{key}: ", bold=True),
+                *plain(f"{each.publisher}. {each.title}. "),
+                *((Run(each.url, href=each.url),) if each.url else ()),
+                *plain(f" ({shown_date(course, each.accessed, brief=True)})"),
+            ),
+            ParagraphKind.ENTRY,
         )
         for key, each in country.sources.items()
         if key in used
     )
     if listed:
-        title = plain(word(course, Label.PACK_SOURCES))
-        yield Section("annex-sources", title, (Bullets(listed),))
+        yield Section("annex-sources", plain(word(course, Label.PACK_SOURCES)), listed)
 
 
 def glossary(course: Course) -> Section:
     """The terms that this course points at."""
     entries = tuple(
         Paragraph(
-            (*plain(f"{each.term}. ", bold=True), *each.definition.runs), anchor=f"term-{each.id}"
+            (*plain(f"{each.term}. ", bold=True), *each.definition.runs),
+            ParagraphKind.ENTRY,
+            f"term-{each.id}",
         )
         for each in course.terms
     )
@@ -149,7 +147,7 @@ def to_check(course: Course) -> Section:
         ("evidence", Label.TO_CHECK_EVIDENCE, figures),
     )
     sections = tuple(
-        Section(f"check-{name}", plain(word(course, label)), (_check_table(course, label, items),))
+        Section(f"check-{name}", plain(word(course, label)), (_check_table(course, items),))
         for name, label, items in groups
         if items
     )
@@ -163,12 +161,12 @@ def _doubtful(entry: Evidence) -> bool:
     return entry.status is Status.UNVERIFIED or entry.use is EvidenceUse.CHECK
 
 
-def _check_table(course: Course, label: Label, items: Sequence[Contact | Fact | Evidence]) -> Table:
+def _check_table(course: Course, items: Sequence[Contact | Fact | Evidence]) -> Table:
     columns = (
-        TableColumn(plain(word(course, Label.WHAT)), 2.4),
-        TableColumn(plain(word(course, Label.KNOWN)), 4.2),
-        TableColumn(plain(word(course, Label.USED_IN)), 1.8),
-        TableColumn(plain(word(course, Label.CHECKED_BY)), 1.8),
+        TableColumn(plain(word(course, Label.WHAT)), 2.2),
+        TableColumn(plain(word(course, Label.KNOWN)), 4.8),
+        TableColumn(plain(word(course, Label.USED_IN)), 1.1),
+        TableColumn(plain(word(course, Label.CHECKED_BY)), 1.7),
     )
     rows = tuple(
         (
@@ -179,9 +177,7 @@ def _check_table(course: Course, label: Label, items: Sequence[Contact | Fact | 
         )
         for each in items
     )
-    return Table(
-        columns, rows, word(course, Label.TO_CHECK_ALT), caption(course, word(course, label))
-    )
+    return Table(columns, rows, word(course, Label.TO_CHECK_ALT))
 
 
 def _name(course: Course, item: Contact | Fact | Evidence) -> str:
@@ -195,9 +191,14 @@ def _name(course: Course, item: Contact | Fact | Evidence) -> str:
 
 
 def _known(course: Course, item: Contact | Fact | Evidence) -> str:
-    """What is known so far; the number of a contact that is not even sourced is never printed."""
+    """What is known so far; the number of a contact that is not even sourced is never printed.
+
+    The value of a fact that is sourced stands in the annex, beside its source.
+    """
     note = f" {item.note}" if item.note else ""
     if standing(item, course.occasion.as_of) is not Status.UNVERIFIED:
+        if isinstance(item, Fact):
+            return item.note or word(course, Label.IN_ANNEX)
         value = item.number if isinstance(item, Contact) else _plain_value(item)
         return f"{value or '–'}.{note}".replace("..", ".")
     if isinstance(item, Fact) and item.value is not None:
@@ -212,14 +213,16 @@ def _plain_value(item: Fact | Evidence) -> str:
 
 
 def _used(course: Course, item: Contact | Fact | Evidence) -> Runs:
+    """The numbers of the modules that use `item`."""
     modules = next((need.modules for need in course.needs if need.name == item.id), ())
-    return plain("; ".join(modules) or "–")
+    numbers = [str(e.number) for e in course.modules if str(e.module.title) in modules]
+    return plain(", ".join(numbers) or "–")
 
 
 def references(course: Course) -> Section:
     """The evidence that the course cites, numbered in the order of citation."""
     entries = tuple(
-        Paragraph((*plain(f"[{number}] "), *reference(entry)), anchor=f"ref-{key}")
+        Paragraph((*plain(f"[{number}] "), *reference(entry)), ParagraphKind.ENTRY, f"ref-{key}")
         for number, (key, entry) in enumerate(course.evidence.items(), 1)
     )
     return Section("references", plain(word(course, Label.REFERENCES)), entries, new_page=True)

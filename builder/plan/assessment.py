@@ -1,52 +1,51 @@
-"""A `Course` in, its assessment out: the questions, then the answer key."""
+"""A `Course` in, its assessment out: the answers for the facilitator, then a paper to be copied."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from builder.content import AssessmentItem
 from builder.course import Course
-from builder.document import (
-    BookBlock,
-    Paragraph,
-    ParagraphKind,
-    Section,
-    Table,
-    TableColumn,
-    WriteIn,
-)
+from builder.document import Paragraph, Question, Section, Table, TableColumn, WriteIn
 from builder.labels import Label
-from builder.plan.blocks import caption
 from builder.plan.words import plain, word
+
+LINES = 2
+"""To write an answer on."""
 
 
 def assessment(course: Course) -> Section:
-    """All items of the course, numbered through, and their answers with the reason."""
+    """The answers to all items of the course with the reason, and the items numbered through.
+
+    The paper is last and begins on a page of its own, so that it can be copied as it is.
+    """
     items = [item for each in course.modules for item in each.module.assessment]
-    blocks: list[BookBlock] = [Paragraph(plain(word(course, Label.ASSESSMENT_INTRO)))]
-    for number, item in enumerate(items, 1):
-        blocks += _question(course, number, item)
-    return Section(
-        "assessment",
-        plain(word(course, Label.ASSESSMENT)),
-        tuple(blocks) if items else (),
-        (_key(course, items),) if items else (),
-        new_page=True,
-    )
+    title = plain(word(course, Label.ASSESSMENT))
+    if not items:
+        return Section("assessment", title)
+    intro = Paragraph(plain(word(course, Label.ASSESSMENT_INTRO)))
+    sections = (_key(course, items), _paper(course, items))
+    return Section("assessment", title, (intro,), sections, new_page=True)
 
 
-def _question(course: Course, number: int, item: AssessmentItem) -> Iterator[BookBlock]:
-    yield Paragraph((*plain(f"{number}. "), *item.stem.runs), ParagraphKind.LABEL)
-    for option in item.options:
-        yield Paragraph((*plain(f"□  {option.id}) "), *option.text.runs))
-    if not item.options:
-        yield WriteIn(plain(word(course, Label.WRITE_ANSWER)), 2)
+def _paper(course: Course, items: list[AssessmentItem]) -> Section:
+    code = WriteIn(plain(word(course, Label.TEST_CODE)), 1)
+    when = Paragraph(plain(word(course, Label.TEST_WHEN)))
+    questions = (_question(course, number, item) for number, item in enumerate(items, 1))
+    title = plain(word(course, Label.TEST_PAPER))
+    return Section("test-paper", title, (when, code, *questions), new_page=True)
+
+
+def _question(course: Course, number: int, item: AssessmentItem) -> Question:
+    stem = (*plain(f"{number}. "), *item.stem.runs)
+    if item.options:
+        options = ((*plain(f"□  {each.id}) "), *each.text.runs) for each in item.options)
+        return Question(stem, tuple(options))
+    return Question(stem, (), plain(word(course, Label.WRITE_ANSWER)), LINES)
 
 
 def _key(course: Course, items: list[AssessmentItem]) -> Section:
     columns = (
         TableColumn(plain(word(course, Label.NUMBER_SIGN)), 0.5),
-        TableColumn(plain(word(course, Label.ANSWER)), 3),
+        TableColumn(plain(word(course, Label.ANSWER)), 3.6),
         TableColumn(plain(word(course, Label.RATIONALE)), 5),
     )
     rows = tuple(
@@ -54,8 +53,7 @@ def _key(course: Course, items: list[AssessmentItem]) -> Section:
         for number, item in enumerate(items, 1)
     )
     title = word(course, Label.ANSWER_KEY)
-    table = Table(columns, rows, title, caption(course, title))
-    return Section("answer-key", plain(title), (table,), new_page=True)
+    return Section("answer-key", plain(title), (Table(columns, rows, title),))
 
 
 def _answer(item: AssessmentItem) -> str:

@@ -31,7 +31,7 @@ from builder.plan.deck import meta
 from builder.plan.facts import facts_read
 from builder.plan.schedule import clock
 from builder.plan.session_plan import session_plan
-from builder.plan.words import duration, method_name, plain, text_of, word
+from builder.plan.words import depth_name, duration, method_name, plain, text_of, word
 
 
 def plan_handbook(course: Course, schedule: Schedule, deck: Deck) -> Book:
@@ -171,9 +171,7 @@ def _agenda_tables(course: Course, schedule: Schedule) -> Iterator[Table]:
                 plain(f"{clock(start)}–{clock(end)}"),
                 plain(duration(course, end - start)),
                 plain(title, bold=slot.module is not None),
-                plain(
-                    word(course, Label[f"DEPTH_{slot.module.depth.name}"]) if slot.module else ""
-                ),
+                plain(depth_name(course, slot.module.depth) if slot.module else ""),
             )
             for start, end, title, slot in agenda_rows(course, day)
         )

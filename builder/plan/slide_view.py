@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.document import BookBlock, Cards, Chart, Drawing, Runs, Slide, SlideView, Table
+from builder.document import Cards, Chart, Drawing, Runs, Slide, SlideView, Table
 from builder.plan.words import plain, text_of
 
 LONGEST_ALT = 600
 
 
-def slide_view(slide: Slide) -> Iterator[BookBlock]:
-    """The slide as a picture or in words, and its chart, so that its data can be read on paper."""
+def slide_view(slide: Slide) -> SlideView:
+    """The slide, to be shown as a picture or, where none can be drawn, in its words.
+
+    A drawing too is given in words: beside a script there is no room for one that could be read,
+    and a facilitator who draws on a flip chart needs its parts and their order.
+    """
     lines = tuple(_lines(slide))
     alt = ". ".join(text_of(line) for line in (slide.title, *lines) if line)
-    yield SlideView(slide.id, slide.title, lines, alt[:LONGEST_ALT])
-    if isinstance(slide.graphic, Chart):
-        yield slide.graphic
+    return SlideView(slide.id, slide.title, lines, alt[:LONGEST_ALT])
+
+
+def charts_of(slides: tuple[Slide, ...]) -> tuple[Chart, ...]:
+    """The charts of `slides`, so that their data can be read on paper."""
+    return tuple(each.graphic for each in slides if isinstance(each.graphic, Chart))
 
 
 def _lines(slide: Slide) -> Iterator[Runs]:

@@ -7,7 +7,7 @@ from datetime import date
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from builder.content import Item
+from builder.content import Depth, Item
 from builder.course import Course
 from builder.document import Paragraph, ParagraphKind, Runs
 from builder.labels import Label
@@ -47,6 +47,11 @@ def duration(course: Course, minutes: int) -> str:
     if not rest:
         return word(course, Label.HOURS, hours=hours)
     return word(course, Label.HOURS_AND_MINUTES, hours=hours, minutes=rest)
+
+
+def depth_name(course: Course, depth: Depth) -> str:
+    """The printed name of `depth`."""
+    return word(course, Label[f"DEPTH_{depth.name}"])
 
 
 def method_name(course: Course, method: str) -> str:

@@ -21,10 +21,11 @@ from builder.document import (
     Graphic,
     Paragraph,
     ParagraphKind,
+    Question,
     Runs,
+    Script,
     Section,
     Slide,
-    SlideView,
     Steps,
     Table,
     WriteIn,
@@ -120,7 +121,9 @@ def _book(book: Book) -> Iterator[str]:
 
 def _section(section: Section, level: int) -> Iterator[str]:
     yield ""
-    yield f"{'#' * level} {_text(section.title)}"
+    yield f"{'#' * level} {f'{section.number} ' if section.number else ''}{_text(section.title)}"
+    if section.kicker:
+        yield f"({section.kicker})"
     for block in section.blocks:
         yield from _block(block)
     for inner in section.sections:
@@ -142,12 +145,28 @@ def _block(block: BookBlock) -> Iterator[str]:  # noqa: C901 - a case for each k
             yield f"{_text(block.prompt)} ({block.lines} lines)"
         case Contents():
             yield "(contents)"
-        case SlideView():
-            yield f"(slide: {_text(block.title)})"
+        case Script():
+            yield from _script(block)
+        case Question():
+            yield f"* {_text(block.stem)}"
+            yield from (_text(option) for option in block.options)
+            if block.lines:
+                yield f"{_text(block.prompt)} ({block.lines} lines)"
         case Table() | Chart() | Drawing():
             yield from _graphic(block)
         case _:
             assert_never(block)
+
+
+def _script(script: Script) -> Iterator[str]:
+    yield f"script ({script.alt}) {script.screen} | {script.spoken}"
+    for step in script.steps:
+        caption = f" · {_text(step.caption)}" if step.caption else ""
+        yield f"* {_text(step.title)}{caption}"
+        yield from (f"(slide: {_text(view.title)})" for view in step.views)
+        yield from (f"{n}. {_text(line)}" for n, line in enumerate(step.task, 1))
+        for block in step.blocks:
+            yield from _block(block)
 
 
 def _mark(paragraph: Paragraph) -> str:

@@ -1,5 +1,5 @@
 """Methodology per audience: of alternative activities, the one whose method suits; a banned
-method never stays.
+method never stays, and no handout of an activity that is not run.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from builder.content import Activity, Audience, Library
+from builder.content import Activity, Audience, Handout, Library
 from builder.course import Course, TaughtModule
 from builder.diagnostics import Report, error, warning
 
@@ -42,8 +42,14 @@ def _chosen_module(taught: TaughtModule, audience: Audience, report: Report) -> 
                 _report_no_method(activity, audience, report)
             else:
                 chosen.append(found)
-    module = taught.module.model_copy(update={"activities": tuple(chosen)})
-    return replace(taught, module=module)
+    update = {"activities": tuple(chosen), "handouts": _used(taught.module.handouts, chosen)}
+    return replace(taught, module=taught.module.model_copy(update=update))
+
+
+def _used(handouts: Iterable[Handout], chosen: Iterable[Activity]) -> tuple[Handout, ...]:
+    """The handouts that belong to no activity, or to one that is run."""
+    run = {each.id for each in chosen}
+    return tuple(each for each in handouts if not each.activities or run & set(each.activities))
 
 
 def _unless_banned(activity: Activity, audience: Audience, report: Report) -> list[Activity]:

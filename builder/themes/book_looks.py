@@ -21,6 +21,7 @@ THEME = {  # the same twelve as the deck's
     "folHlink": "6A3D5E",
 }
 TEAL, MID_TEAL, PLUM, SLATE = "text2", "accent1", "accent3", "accent6"
+AMBER_INK = "accent5"  # for numerals: amber itself is too pale on white
 FILLS = {"sand": "F6F1E7", "teal": "EAF1F2", "amber": "FBF2E1", "plum": "F6EDF3", "none": "FFFFFF"}
 WORDS_OWN = frozenset(  # styles that Word knows; all others are marked as custom
     (
@@ -29,7 +30,8 @@ WORDS_OWN = frozenset(  # styles that Word knows; all others are marked as custo
         *("heading 1", "heading 2", "heading 3", "heading 4"),
     )
 )
-INSET = 340  # of call-outs: room for bars and frames inside the margins
+INSET = 260  # of call-outs: room for bars and frames inside the margins
+CALLOUT_SPACE = 100  # between call-outs
 DRY_SAND, MIST = "D3C19A", "C3CED0"
 DEEP_AMBER = "B5761B"  # for lines: amber itself is too pale on white (WCAG 1.4.11)
 CIRCLES = (  # on the cover: radius in millimetres, colour
@@ -113,9 +115,9 @@ def bar(look: str, eighths: int, tint: str, fill: str = "none") -> str:
     """A bar at the left; the other borders have the fill's colour and only make room."""
     pad = FILLS[fill]
     return framed(
-        edge("top", "single", 4, pad, 3),
+        edge("top", "single", 4, pad, 2),
         side("left", look, eighths, tint),
-        edge("bottom", "single", 4, pad, 4),
+        edge("bottom", "single", 4, pad, 3),
         side("right", "single", 4, pad),
     )
 
@@ -133,15 +135,15 @@ def box(look: str, eighths: int, tint: str) -> str:
 def rails(look: str, eighths: int, tint: str, fill: str) -> str:
     """Borders above and below; the fill reaches as far as other boxes do."""
     return framed(
-        edge("top", look, eighths, tint, 4),
+        edge("top", look, eighths, tint, 3),
         side("left", "single", 4, FILLS[fill]),
-        edge("bottom", look, eighths, tint, 6),
+        edge("bottom", look, eighths, tint, 4),
         side("right", "single", 4, FILLS[fill]),
     )
 
 
 def side(name: str, look: str, eighths: int, tint: str) -> str:
-    """A border at the side whose outer edge is the margin of the page: 17 points from the text."""
+    """A border at the side whose outer edge is the margin of the page: 13 points from the text."""
     width = eighths / 8 * (3 if look == "double" else 1)
     return edge(name, look, eighths, tint, round(INSET / 20 - width))
 
@@ -170,13 +172,10 @@ def character(name: str, r: str) -> str:
     return f"<w:style {identity}>{head}<w:rPr>{r}</w:rPr></w:style>"
 
 
-def callout(name: str, borders: str, fill: str = "none", keep: str = KEEP_LINES) -> str:
-    """A call-out, and the line above it that carries its label."""
-    look = keep + borders + filled(FILLS[fill]) + space(50, 0, 264) + indent(INSET, INSET)
-    label = HOLD + space(200, 0, 264)
-    return paragraph(f"{name} Label", label, "", name, name) + paragraph(
-        name, look, "", "Body Text"
-    )
+def callout(name: str, borders: str, fill: str = "none") -> str:
+    """A call-out; its label is the beginning of its first paragraph."""
+    look = KEEP_LINES + borders + filled(FILLS[fill]) + space(CALLOUT_SPACE, 0, 259)
+    return paragraph(name, look + indent(INSET, INSET), "", "Body Text")
 
 
 def cell_edges(*edges: tuple[str, int, str]) -> str:
@@ -187,11 +186,14 @@ def cell_edges(*edges: tuple[str, int, str]) -> str:
     )
 
 
-def table_style(name: str, borders: str, first_row: str) -> str:
-    """A table style with a look for its header row."""
+def table_style(
+    name: str, borders: str, first_row: str, insets: tuple[int, int, int] = (40, 40, 110)
+) -> str:
+    """A table style with a look for its header row; `insets` of cells above, below, at the side."""
+    above, below, beside = insets
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 40), ("left", 110), ("bottom", 40), ("right", 110))
+        for side, width in (("top", above), ("left", beside), ("bottom", below), ("right", beside))
     )
     return (
         f'<w:style w:type="table" {_identity(name)}>'

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from builder.render.package import XML_HEAD, Package
 from builder.themes import book_parts as parts
+from builder.themes.book_boxes import callout_styles, table_styles
 from builder.themes.book_looks import (
+    AMBER_INK,
     BOLD,
     CAPS,
     CIRCLES,
-    DEEP_AMBER,
     DRY_SAND,
-    FILLS,
     HOLD,
     INSET,
     KEEP_LINES,
@@ -31,31 +31,25 @@ from builder.themes.book_looks import (
     TEAL,
     THEME,
     art,
-    bar,
     box,
-    callout,
-    cell_edges,
     character,
     colour,
     edge,
-    filled,
     framed,
     indent,
     listed,
     outline,
     paragraph,
-    rails,
     size,
     space,
     style_id,
     tab,
-    table_style,
     tracked,
 )
 
 COVER = ("Cover Kicker", "Title", "Subtitle", "Cover Fact", "Cover Notice")
 COVER_MARGINS = (2835, 1418, 1134, 1418)  # top, right, bottom, left
-MARGINS = (1304, 1247, 1134, 1418)
+MARGINS = (1247, 1134, 1077, 1361)
 
 
 def text_styles() -> str:
@@ -63,17 +57,23 @@ def text_styles() -> str:
     return "".join(
         (
             paragraph("Normal"),
-            paragraph("Body Text", space(100, 100)),
+            paragraph("Body Text", space(80, 80, 269)),
             paragraph(
                 "Lead", KEEP_LINES + space(60, 160, 288), colour(TEAL) + size(13), then="Body Text"
             ),
             paragraph(
-                "Label", HOLD + space(200, 40), BOLD + colour(TEAL), "Body Text", "Body Text"
+                "Label", HOLD + space(160, 20, 259), BOLD + colour(TEAL), "Body Text", "Body Text"
             ),
-            paragraph("Source", space(60, 100, 252), colour(SLATE) + size(9), "Body Text"),
-            paragraph("List Bullet", listed(1) + space(50, 50), "", "Body Text"),
-            paragraph("List Number", listed(2) + space(60, 60), "", "Body Text"),
-            paragraph("Write In Prompt", HOLD + space(180, 0), "", "Body Text", "Write In"),
+            paragraph("Source", space(30, 30, 240), colour(SLATE) + size(9), "Body Text"),
+            paragraph("Facts", HOLD + space(0, 80, 252), colour(SLATE) + size(10)),
+            paragraph("Entry", KEEP_LINES + space(30, 30, 252) + indent(340, 0, 340), size(10)),
+            paragraph("List Bullet", listed(1) + space(30, 30, 264), "", "Body Text"),
+            paragraph("List Number", listed(2) + space(30, 30, 264), "", "Body Text"),
+            paragraph("Write In Prompt", HOLD + space(120, 0), "", "Body Text", "Write In"),
+            paragraph("Question", HOLD + space(200, 40, 259), BOLD, "Body Text", "Option"),
+            paragraph(
+                "Option", KEEP_LINES + space(10, 10, 259) + indent(680, 0, 340), "", "Body Text"
+            ),
             paragraph(
                 "Write In",
                 framed(
@@ -99,13 +99,13 @@ def heading_styles() -> str:
         (
             paragraph(
                 "heading 1",
-                HOLD + rule + space(0, 260, 240) + outline(0),
-                ink + size(24),
+                HOLD + rule + space(0, 200, 240) + outline(0),
+                ink + size(26),
                 then="Body Text",
             ),
             paragraph(
                 "heading 2",
-                HOLD + space(400, 100, 240) + outline(1),
+                HOLD + space(340, 60, 240) + outline(1),
                 ink + size(16),
                 then="Body Text",
             ),
@@ -124,11 +124,18 @@ def heading_styles() -> str:
             paragraph(
                 "TOC Heading", HOLD + rule + space(0, 260, 240), ink + size(24), then="Body Text"
             ),
-            paragraph("toc 1", KEEP_LINES + space(140, 20, 252), BOLD + colour(TEAL)),
-            paragraph("toc 2", KEEP_LINES + space(20, 20, 252) + indent(340)),
+            paragraph("toc 1", KEEP_LINES + space(90, 10, 240), BOLD + colour(TEAL) + size(10.5)),
+            paragraph("toc 2", KEEP_LINES + space(0, 0, 240) + indent(340), size(10)),
             paragraph(
-                "toc 3", KEEP_LINES + space(0, 0, 252) + indent(680), colour(SLATE) + size(10)
+                "toc 3", KEEP_LINES + space(0, 0, 240) + indent(680), colour(SLATE) + size(10)
             ),
+            paragraph(
+                "Kicker",
+                HOLD + space(0, 60, 240),
+                BOLD + CAPS + colour(PLUM) + tracked(1) + size(10),
+                then="heading 1",
+            ),
+            character("Heading Number", colour(AMBER_INK)),
         )
     )
 
@@ -163,64 +170,11 @@ def cover_styles() -> str:
             ),
             paragraph(
                 "header",
-                framed(edge("bottom", "single", 4, hair, 5)) + space(0, 0, 240),
+                framed(edge("bottom", "single", 4, hair, 5)) + space(0, 160, 240),
                 colour(SLATE) + size(9),
             ),
             paragraph(
                 "footer", space(0, 0, 240) + '<w:jc w:val="right"/>', colour(SLATE) + size(9)
-            ),
-        )
-    )
-
-
-def callout_styles() -> str:
-    """The eight call-outs, each with a border of its own: told apart on a grey photocopy too."""
-    return "".join(
-        (
-            callout("Callout Say", bar("single", 48, THEME["dk2"], "sand"), "sand"),
-            callout("Callout Ask", bar("double", 18, THEME["accent1"], "teal"), "teal", HOLD),
-            callout("Callout Do", bar("dashed", 24, DEEP_AMBER)),
-            callout("Callout Watch For", rails("single", 18, DEEP_AMBER, "amber"), "amber"),
-            callout("Callout Expect", bar("single", 8, THEME["accent6"])),
-            callout("Callout Safety", box("single", 24, THEME["accent3"]), "plum"),
-            callout("Callout Check", box("double", 6, THEME["accent1"])),
-            callout("Callout Note", box("single", 4, THEME["accent6"])),
-            character("Callout Label", BOLD + CAPS + colour(TEAL) + tracked(0.6) + size(9)),
-            character("Hyperlink", colour(MID_TEAL) + '<w:u w:val="single"/>'),
-        )
-    )
-
-
-def table_styles() -> str:
-    """Tables, drawings made of cells, and their paragraphs."""
-    teal, mist = THEME["dk2"], MIST
-    lines = (("top", 8, teal), ("bottom", 8, teal), ("insideH", 4, mist), ("insideV", 4, mist))
-    sides = tuple(
-        (side, 8, THEME["accent1"]) for side in ("top", "left", "bottom", "right", "insideV")
-    )
-    under = f"<w:tcBorders>{cell_edges(('bottom', 8, teal))}</w:tcBorders>"
-    centred = '<w:jc w:val="center"/>'
-    return "".join(
-        (
-            table_style(
-                "Book Table",
-                cell_edges(*lines),
-                under + filled(FILLS["sand"]) + '<w:vAlign w:val="bottom"/>',
-            ),
-            table_style(
-                "Drawing Table",
-                cell_edges(*sides),
-                filled(FILLS["teal"]) + '<w:vAlign w:val="center"/>',
-            ),
-            paragraph("Table Text", space(20, 20, 252), size(10)),
-            paragraph("Table Heading", HOLD + space(20, 20, 252), BOLD + colour(TEAL) + size(10)),
-            paragraph("caption", HOLD + space(240, 80, 252), BOLD + colour(TEAL) + size(10)),
-            paragraph("Drawing Heading", HOLD + space(40, 40, 252) + centred, BOLD + colour(TEAL)),
-            paragraph("Drawing Text", space(30, 30, 252) + centred, size(10)),
-            paragraph(
-                "Drawing Result",
-                KEEP_LINES + space(120, 160, 252) + centred,
-                BOLD + colour(PLUM) + size(12),
             ),
         )
     )

@@ -16,10 +16,12 @@ from builder.document import (
     Drawing,
     Graphic,
     Paragraph,
+    Question,
     Runs,
+    Script,
+    ScriptStep,
     Section,
     Slide,
-    SlideView,
     Steps,
     Table,
     WriteIn,
@@ -128,19 +130,36 @@ def _section(
     section: Section, level: int, marks: dict[str, str], sections: list[tuple[int, Section]]
 ) -> Iterator[list[Any]]:
     style = HEADINGS[min(level, len(HEADINGS)) - 1]
-    yield ["heading", style, _runs(section.title, marks), marks[section.id], section.new_page]
+    if section.kicker:
+        yield ["text", "Kicker", [[section.kicker, False, False, ""]]]
+    number = [[f"{section.number}\u2002", False, False, ""]] if section.number else []
+    title = [*number, *_runs(section.title, marks)]
+    yield ["heading", style, title, marks[section.id], section.new_page]
     for block in section.blocks:
         if isinstance(block, Contents):
             for depth, each in sections:
                 if depth <= block.levels:
-                    title = "".join(run.text for run in each.title)
-                    link = [[title, False, False, f"#{marks[each.id]}"]]
+                    link = [[each.name, False, False, f"#{marks[each.id]}"]]
                     yield ["text", f"toc {depth}", link]
         else:
             yield from _block(block, marks)
 
 
-def _block(  # noqa: C901 - one case for each kind
+def _called_out(callout: Callout, marks: dict[str, str]) -> list[Any]:
+    first, *others = (_runs(item, marks) for item in callout.items)
+    return [[[f"{callout.label}\u2003", True, False, ""], *first], *others]
+
+
+def _step(step: ScriptStep, marks: dict[str, str]) -> list[Any]:
+    """Paragraphs of the two cells of a step."""
+    views = [line for view in step.views for line in view.lines]
+    left = [_runs(each, marks) for each in (step.title, step.caption, *views, *step.task) if each]
+    callouts = [each for each in step.blocks if isinstance(each, Callout)]
+    right = [item for each in callouts for item in _called_out(each, marks)]
+    return [left or [[]], right or [[]]]
+
+
+def _block(  # noqa: C901, PLR0912 - one case for each kind
     block: BookBlock, marks: dict[str, str]
 ) -> Iterator[list[Any]]:
     match block:
@@ -154,11 +173,16 @@ def _block(  # noqa: C901 - one case for each kind
             yield from (["text", "List Number", _runs(item, marks)] for item in items)
         case Callout():
             style = CALLOUTS[block.kind]
-            yield ["text", f"{style} Label", [[block.label, True, False, ""]]]
-            yield from (["text", style, _runs(item, marks)] for item in block.items)
-        case SlideView():
-            lines = [line for line in (block.title, *block.lines) if line]
-            yield from (["text", "Source", _runs(line, marks)] for line in lines)
+            yield from (["text", style, item] for item in _called_out(block, marks))
+        case Question():
+            yield ["text", "Question", _runs(block.stem, marks)]
+            yield from (["text", "Option", _runs(option, marks)] for option in block.options)
+            if block.lines:
+                yield from _block(WriteIn(block.prompt, block.lines), marks)
+        case Script():
+            heads = [[[[each, False, False, ""]]] for each in (block.screen, block.spoken)]
+            rows = [_step(step, marks) for step in block.steps]
+            yield ["table", "Script Table", ["Table Heading", "Table Text"], [heads, *rows]]
         case WriteIn():
             yield ["text", "Write In Prompt", _runs(block.prompt, marks)]
             yield from (["text", "Write In", []] for _ in range(block.lines))

@@ -171,7 +171,7 @@ def test_the_slides_of_an_activity_are_named_from_first_to_last() -> None:
         "first/y",
         "first/practice-debrief",
     ]
-    assert f"slides used: {first}–{first + 3}" in section(book, "first-practice")
+    assert f"slides used {first}–{first + 3}" in section(book, "first-practice")
 
 
 def test_what_nobody_verified_is_on_the_list_of_what_to_check() -> None:
@@ -190,7 +190,8 @@ def test_what_nobody_verified_is_on_the_list_of_what_to_check() -> None:
     assert "A rumour" in listed
     assert "Title of f" in listed
     assert "Title of e" not in listed
-    assert "Module first" in listed
+    (row,) = (line.split(" | ") for line in listed.splitlines() if "Name of a" in line)
+    assert row[2].strip(" |") == "1"  # the number of the module
 
 
 def test_a_release_with_everything_verified_has_nothing_to_check() -> None:
@@ -203,18 +204,50 @@ def test_a_release_with_everything_verified_has_nothing_to_check() -> None:
     assert "to-check" not in [each.id for each in book.sections]
 
 
-def test_answers_stand_behind_all_questions() -> None:
+def test_the_paper_to_copy_stands_behind_all_answers_and_has_none() -> None:
     options = [{"id": "a", "text": "Wrong"}, {"id": "b", "text": "Right"}]
     item = {"id": "i", "objective": "listen", "stem": "Which?", "options": options}
-    module = a_module(assessment=[{**item, "answer": ["b"], "rationale": "It is so."}])
+    written = {"id": "w", "objective": "listen", "stem": "Why?", "answer": ["It is"]}
+    items = [{**item, "answer": ["b"], "rationale": "It is so."}, {**written, "rationale": "Yes."}]
+    book = book_of(a_module(assessment=items))
 
-    shown = section(book_of(module), "assessment")
+    key, _, paper = section(book, "assessment").partition("## test paper")
+    found = next(each for each in all_sections(book.sections) if each.id == "test-paper")
 
-    questions, _, key = shown.partition("## answer key")
-    assert "a) Wrong" in questions
-    assert "It is so." not in questions
-    assert "b) Right" in key
+    assert found.new_page
+    assert "□  a) Wrong" in paper
+    assert "write answer (2 lines)" in paper
+    assert "It is so." not in paper
     assert "It is so." in key
+    assert "b) Right" in key
+    assert "a) Wrong" not in key
+
+
+def test_a_handout_is_printed_where_one_of_its_activities_is_run() -> None:
+    body = [{"paragraph": "P"}]
+    handouts = [
+        {"id": "always", "title": "Always", "body": body},
+        {"id": "run", "title": "Run", "activities": ["cards", "other"], "body": body},
+        {"id": "not", "title": "Not run", "activities": ["other"], "body": body},
+    ]
+    chosen = an_activity("cards", choice="c", method="card-sort")
+    other = an_activity("other", choice="c", method="film")
+    audience = an_audience(methods={"suit": ["card-sort"]})
+
+    shown = section(
+        book_of(a_module("m", chosen, other, handouts=handouts), audience=audience), "handouts"
+    )
+
+    assert "Always" in shown
+    assert "## Run" in shown
+    assert "Not run" not in shown
+
+
+def test_a_chapter_has_its_number_and_says_how_long_it_takes_at_which_depth() -> None:
+    opened = next(each for each in book_of(a_module("first")).sections if each.number)
+
+    assert opened.name == "1 Module first"
+    assert opened.kicker == "module · minutes 20 · depth working · day 1, 09:00"
 
 
 def test_the_annex_gives_each_fact_its_date_and_how_sure_it_is() -> None:

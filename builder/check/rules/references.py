@@ -180,6 +180,22 @@ def unknown_objective(module: Module) -> Iterator[Finding]:
 
 
 @rule(Module, Severity.ERROR)
+def unknown_activity(module: Module) -> Iterator[Finding]:
+    """A handout names an activity that the module does not have.
+
+    It is printed only where one of its activities is run, so this one would never be the reason.
+
+    Bad:   activities: [neutral-trio]
+    Good:  activities: [neutral-trios]
+    """
+    known = [each.id for each in module.activities]
+    for handout in module.handouts:
+        for name in handout.activities:
+            if name not in known:
+                yield _unknown("activity of this module", name, handout.place, known)
+
+
+@rule(Module, Severity.ERROR)
 def duplicate_id(module: Module) -> Iterator[Finding]:
     """Two items of a module have the same id.
 

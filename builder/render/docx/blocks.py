@@ -13,15 +13,18 @@ from builder.document import (
     Drawing,
     Paragraph,
     ParagraphKind,
+    Question,
     Runs,
-    SlideView,
+    Script,
     Steps,
     Table,
     WriteIn,
 )
-from builder.render.docx.figures import draw_chart, draw_drawing, draw_slide_view
-from builder.render.docx.names import CALLOUTS, CONTENTS, PARAGRAPHS
-from builder.render.docx.pen import Pen, linked_place
+from builder.render.docx.callouts import draw_callout, touch
+from builder.render.docx.figures import draw_chart, draw_drawing
+from builder.render.docx.names import CONTENTS, PARAGRAPHS
+from builder.render.docx.pen import Pen, linked_place, numbered
+from builder.render.docx.script import draw_script
 from builder.render.docx.tables import draw_table
 
 
@@ -30,7 +33,7 @@ def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
     drawn: list[str] = []
     numbers = 0
     for i, block in enumerate(blocks):
-        if i and _touch(blocks[i - 1], block):
+        if i and touch(blocks[i - 1], block):
             drawn.append(pen.paragraph("Gap", ()))
         if type(block) is Paragraph and block.kind is ParagraphKind.NUMBER:
             numbers = numbers or pen.next_list()
@@ -40,7 +43,7 @@ def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
     return "".join(drawn)
 
 
-def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911 - one case for each kind
+def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911, PLR0912 - a case for each kind
     match block:
         case Paragraph(runs, kind, anchor):
             if anchor:
@@ -54,55 +57,43 @@ def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911 - one case 
         case Table():
             return draw_table(pen, block)
         case Chart():
-            return draw_chart(pen, block)
+            return draw_chart(pen, block, pen.width)
         case Drawing():
             return draw_drawing(pen, block)
         case Callout():
-            return _callout(pen, block)
+            return draw_callout(pen, block)
         case WriteIn(prompt, lines):
             return _write_in(pen, prompt, lines)
         case Contents(levels):
             return _contents(pen, levels)
-        case SlideView():
-            return draw_slide_view(pen, block)
+        case Script():
+            return draw_script(pen, block)
+        case Question():
+            return _question(pen, block)
         case _:
             assert_never(block)
 
 
-def _touch(before: BookBlock, block: BookBlock) -> bool:
-    """Whether two blocks would run into one, or leave no white space, with nothing between them."""
-    if type(before) is Callout and type(block) is Callout:
-        return before.kind is block.kind
-    framed = type(block) is Drawing or (type(block) is Table and not block.caption)
-    return framed and isinstance(before, Table | Drawing | WriteIn)
-
-
 def _step(pen: Pen, number: int, runs: Runs) -> str:
-    """A paragraph of the list `number` (17.9.18)."""
-    listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-    return f"{pen.start('List Number', listed)}{pen.runs(runs)}</w:p>"
-
-
-def _callout(pen: Pen, callout: Callout) -> str:
-    """The label and the items on one page; their borders are alike, so that Word draws one box.
-
-    White space below a box is the last paragraph's, which no style can know.
-    """
-    style = CALLOUTS[callout.kind]
-    label = f"{pen.start(f'{style} Label')}{pen.words(callout.label, 'Callout Label')}</w:p>"
-    if not callout.items:
-        return label
-    *held, last = callout.items
-    held_start = pen.start(style, before="<w:keepNext/>")
-    last_start = pen.start(style, after=f'<w:spacing w:after="{pen.callout_space}"/>')
-    items = "".join([f"{held_start}{pen.runs(item)}</w:p>" for item in held])
-    return f"{label}{items}{last_start}{pen.runs(last)}</w:p>"
+    """A paragraph of the list `number`."""
+    return f"{pen.start('List Number', numbered(number))}{pen.runs(runs)}</w:p>"
 
 
 def _write_in(pen: Pen, prompt: Runs, lines: int) -> str:
     """The prompt and its lines, all on one page."""
     held = f"{pen.start('Write In', '<w:keepNext/>')}</w:p>" * (lines - 1)
     return f"{pen.paragraph('Write In Prompt', prompt)}{held}{pen.paragraph('Write In', ())}"
+
+
+def _question(pen: Pen, question: Question) -> str:
+    """A question and all that answers it, on one page."""
+    stem = pen.paragraph("Question", question.stem)
+    if question.lines:
+        return stem + _write_in(pen, question.prompt, question.lines)
+    *held, last = question.options or ((),)
+    start = pen.start("Option", before="<w:keepNext/>")
+    options = "".join([f"{start}{pen.runs(option)}</w:p>" for option in held])
+    return f"{stem}{options}{pen.paragraph('Option', last)}"
 
 
 def _contents(pen: Pen, levels: int) -> str:

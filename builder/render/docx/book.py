@@ -92,6 +92,14 @@ def _heading(pen: Pen, section: Section, number: int, heading: Heading) -> str:
     if holds_contents(section):
         style = "TOC Heading"
     new_page = "<w:pageBreakBefore/>" if section.new_page else ""
+    kicker = ""
+    if section.kicker:
+        kicker = f"{pen.start('Kicker', new_page)}{pen.words(section.kicker)}</w:p>"
+        new_page = ""
+    lead = ""
+    if section.number:
+        lead = pen.words(section.number, "Heading Number") + pen.words("\u2002")
     opening = f'<w:bookmarkStart w:id="{number}" w:name="{heading.bookmark}"/>'
     closing = f'<w:bookmarkEnd w:id="{number}"/></w:p>'
-    return f"{pen.start(style, new_page)}{opening}{pen.runs(section.title)}{closing}"
+    title = f"{lead}{pen.runs(section.title)}"
+    return f"{kicker}{pen.start(style, new_page)}{opening}{title}{closing}"

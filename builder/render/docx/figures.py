@@ -28,7 +28,7 @@ _SIGNS = {  # between parts, and before the result
 }
 _MIRRORED = {"→": "←"}
 _SIGN_SHARE = 0.16  # of a part's width
-_PICTURE_SHARE = 0.42  # of the text's width
+_USUAL_SIZE = 10  # of text in tables and charts, in points
 _EMU = 635  # in a twentieth of a point
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -60,49 +60,53 @@ def draw_drawing(pen: Pen, drawing: Drawing) -> str:
     return drawn + pen.paragraph("Drawing Result", sign + drawing.result)
 
 
-def draw_chart(pen: Pen, chart: Chart) -> str:
+def draw_chart(pen: Pen, chart: Chart, width: int) -> str:
     """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data."""
     drawing = pen.next_drawing()
     pen.charts.append(chart)
     number = len(pen.charts)
-    height = round(chart_height(chart) * 20)
-    frame = (
-        f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{pen.width * _EMU}" cy="{height * _EMU}"/>'
+    height = round(chart_height(chart) * pen.table_size / _USUAL_SIZE * 20)
+    frame = _inline(
+        (width, height),
         f'<wp:docPr id="{drawing}" name="Chart {number}" descr="{attribute(chart.alt)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_DRAWING}/chart">'
-        f'<c:chart r:id="chart{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+        f'<c:chart r:id="chart{number}"/></a:graphicData></a:graphic>',
     )
     series = pen.paragraph("Caption", (Run(chart.series),)) if chart.series else ""
     return f"{series}{pen.start('Body Text')}<w:r>{frame}</w:r></w:p>"
 
 
-def draw_slide_view(pen: Pen, view: SlideView) -> str:
-    """A slide as a picture in line with the text, or its words where there is no picture."""
+def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
+    """A slide as a picture of `width` in line with the text, or its words where there is none."""
     picture = pen.finish.pictures.get(view.slide)
     if picture is None:
-        words = [pen.paragraph("Source", line) for line in (view.title, *view.lines) if line]
-        return "".join(words)
+        return "".join([pen.paragraph("Slide Words", line) for line in view.lines if line])
     drawing = pen.next_drawing()
     name = pen.pictures.setdefault(view.slide, f"media/slide{len(pen.pictures) + 1}.png")
     wide, high = struct.unpack(">II", picture[16:24])  # the header of a PNG file
-    width = round(pen.width * _PICTURE_SHARE) * _EMU
-    height = width * high // wide
-    size = f'cx="{width}" cy="{height}"'
+    size = f'cx="{width * _EMU}" cy="{width * high // wide * _EMU}"'
     number = list(pen.pictures).index(view.slide) + 1
-    frame = (
-        f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {size}/><wp:docPr id="{drawing}" name="Slide {number}" '
-        f'descr="{attribute(view.alt)}"/><wp:cNvGraphicFramePr/><a:graphic>'
-        f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
-        f'<pic:nvPicPr><pic:cNvPr id="{drawing}" name="{attribute(name)}"/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="slide{number}"/><a:stretch><a:fillRect/>'
-        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill>'
-        '<a:srgbClr val="8FBCC0"/></a:solidFill></a:ln></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:inline></w:drawing>"
+    frame = _inline(
+        (width, width * high // wide),
+        f'<wp:docPr id="{drawing}" name="Slide {number}" descr="{attribute(view.alt)}"/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{drawing}" '
+        f'name="{attribute(name)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="slide{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect">'
+        '<a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:schemeClr val="accent4"/>'
+        "</a:solidFill></a:ln></pic:spPr></pic:pic></a:graphicData></a:graphic>",
     )
-    return f"{pen.start('Body Text', '<w:keepNext/>')}<w:r>{frame}</w:r></w:p>"
+    return f"{pen.start('Step Caption')}<w:r>{frame}</w:r></w:p>"
+
+
+def _inline(size: tuple[int, int], inside: str) -> str:
+    """A frame in line with the text; `size` is its width and height in twentieths of a point."""
+    width, height = size
+    return (
+        f'<w:drawing><wp:inline {_INLINE_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width * _EMU}" cy="{height * _EMU}"/>{inside}</wp:inline></w:drawing>'
+    )
 
 
 def _cells(signed: list[tuple[DrawingPart, str]]) -> list[Cell]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 
 from builder.render.docx.pen import Pen
 from builder.render.package import attribute
@@ -19,7 +19,8 @@ _NO_GROUND = '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
 class Grid:
     """A table without its words; `title` and `alt` are for those who do not see it.
 
-    Widths are in twentieths of a point; the columns of `bare` have neither frame nor ground.
+    Widths are in twentieths of a point; the columns of `bare` have neither frame nor ground, the
+    rows of `joined` (from 0) go on from the row above without a line between.
     """
 
     style: str
@@ -27,20 +28,34 @@ class Grid:
     alt: str
     widths: tuple[int, ...]
     bare: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
 
 
 def draw_grid(pen: Pen, grid: Grid, heading: Row, rows: Sequence[Row]) -> str:
     """A table with a header row that comes again on each page; no row breaks across pages."""
-    cells = [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f"{_bare(grid, column) if column in grid.bare else ''}</w:tcPr>"
-        for column, width in enumerate(grid.widths)
-    ]
-    top = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{_row(cells, heading)}</w:tr>"
+    top = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{_row(_cells(grid), heading)}</w:tr>"
+    openings = {sides: _cells(grid, *sides) for sides in product((False, True), repeat=2)}
     body = "".join(
-        [f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_row(cells, row)}</w:tr>" for row in rows]
+        [
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            f"{_row(openings[number in grid.joined, number + 1 in grid.joined], row)}</w:tr>"
+            for number, row in enumerate(rows)
+        ]
     )
     return f"<w:tbl>{_properties(pen, grid)}{top}{body}</w:tbl>"
+
+
+def _cells(grid: Grid, joined_above: bool = False, joined_below: bool = False) -> list[str]:
+    """The beginning of each cell of a row; where rows are joined there is no line and no margin."""
+    sides = [side for side, on in (("top", joined_above), ("bottom", joined_below)) if on]
+    open_ = "".join(f'<w:{side} w:val="nil"/>' for side in sides)
+    close = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in sides)
+    lines = f"<w:tcBorders>{open_}</w:tcBorders><w:tcMar>{close}</w:tcMar>" if open_ else ""
+    return [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f"{_bare(grid, column) if column in grid.bare else lines}</w:tcPr>"
+        for column, width in enumerate(grid.widths)
+    ]
 
 
 def shared(total: int, shares: Sequence[float]) -> tuple[int, ...]:

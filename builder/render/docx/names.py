@@ -11,6 +11,8 @@ PARAGRAPHS = {
     ParagraphKind.NUMBER: "List Number",
     ParagraphKind.LABEL: "Label",
     ParagraphKind.SOURCE: "Source",
+    ParagraphKind.FACTS: "Facts",
+    ParagraphKind.ENTRY: "Entry",
 }
 HEADINGS = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
 CONTENTS = ("TOC 1", "TOC 2", "TOC 3")
@@ -22,8 +24,16 @@ STYLES = (
     *CONTENTS,
     "TOC Heading",
     *CALLOUTS.values(),
-    *(f"{name} Label" for name in CALLOUTS.values()),
     "Callout Label",
+    "Kicker",
+    "Heading Number",
+    "Script Table",
+    "Step",
+    "Step Caption",
+    "Step Task",
+    "Slide Words",
+    "Question",
+    "Option",
     "Cover Kicker",
     "Title",
     "Subtitle",

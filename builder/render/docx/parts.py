@@ -44,7 +44,6 @@ _EVERY_BOOK = "".join(
     )
 )
 _EAST_ASIAN = ("zh", "ja", "ko")
-CHART_TEXT = 10.0  # points
 _PAGE_TOKEN = re.compile(r"\{(page|pages)\}")
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
@@ -66,7 +65,7 @@ def parts_around(
     for name, pieces in directed["running"].items():
         yield name, XML_HEAD + "".join([filled.get(piece, piece) for piece in pieces])
     for number, chart in enumerate(pen.charts, 1):
-        drawn = draw_chart(chart, book.meta.language, book.meta.direction, CHART_TEXT)
+        drawn = draw_chart(chart, book.meta.language, book.meta.direction, pen.table_size)
         yield f"word/charts/chart{number}.xml", drawn
         yield f"word/charts/_rels/chart{number}.xml.rels", chart_rels(_workbook(number, "../"))
         yield f"word/{_workbook(number)}", draw_workbook(chart)

@@ -141,6 +141,11 @@ def linked_place(bookmark: str, inside: str) -> str:
     return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{inside}</w:hyperlink>'
 
 
+def numbered(number: int) -> str:
+    """What makes a paragraph an item of the list `number` (17.9.18)."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+
+
 def words(text: str) -> str:
     """The inside of a run: breaks and tabs become elements, what XML cannot hold is left out."""
     if text.isprintable():

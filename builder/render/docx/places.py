@@ -31,7 +31,7 @@ def headings(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
         Heading(
             section.id,
             level,
-            "".join([run.text for run in section.title]),
+            section.name,
             _bookmark(section.id, taken),
             section.listed and not holds_contents(section),
         )

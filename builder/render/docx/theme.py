@@ -41,7 +41,7 @@ def compile_theme(package: bytes) -> dict[str, object]:
     return {
         "style_ids": ids,
         "table_size": _half_points(children["styles"], ids["Table Text"]) / 2,
-        "callout_space": _space_before(children["styles"], ids["Callout Note Label"]),
+        "callout_space": _space_before(children["styles"], ids["Callout Note"]),
         "types": _types([*kept, *running]),
         "relationships": _relationships(part),
         "parts": dict(_packed(kept)) | dict(_packed_relationships([*kept, *running])),

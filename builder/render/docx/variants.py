@@ -13,7 +13,9 @@ import zipfile
 
 LOOKS = ("large-print", "grayscale")
 SMALLEST = 32  # half-points
+GROWN = 1.3
 _SIZE = re.compile(r'(<w:sz(?:Cs)? w:val=")(\d+)(")')
+_SPACE = re.compile(r'(w:(?:before|after)=")(\d+)(")')
 _COLOUR = re.compile(r'((?:w:val|w:fill|w:color|val|lastClr)=")([0-9A-Fa-f]{6})(")')
 _PARTS = re.compile(r"word/(?:styles|numbering|document|header\d*|footer\d*|theme/theme\d*)\.xml$")
 
@@ -38,10 +40,13 @@ def changed(package: bytes, look: str) -> bytes:
 
 def _larger(xml: str) -> str:
     def grow(found: re.Match[str]) -> str:
-        size = max(SMALLEST, round(int(found[2]) * 1.3))
+        size = max(SMALLEST, round(int(found[2]) * GROWN))
         return f"{found[1]}{size}{found[3]}"
 
-    return _SIZE.sub(grow, xml)
+    def spread(found: re.Match[str]) -> str:
+        return f"{found[1]}{round(int(found[2]) * GROWN)}{found[3]}"
+
+    return _SPACE.sub(spread, _SIZE.sub(grow, xml))
 
 
 def _greyer(xml: str) -> str:

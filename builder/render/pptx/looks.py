@@ -8,7 +8,7 @@ are written as differences from it. Properties are inherited as in ECMA-376 part
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 from pptx.opc.constants import RELATIONSHIP_TYPE as REL
@@ -16,23 +16,7 @@ from pptx.oxml.ns import qn
 
 from builder.document import ParagraphKind
 from builder.render.package import attribute
-from builder.render.pptx.words import space_before
-
-POINT = 12700
-
-
-class _Look(NamedTuple):
-    """What a placeholder does with a plain paragraph; sizes and distances in points."""
-
-    size: float
-    pitch: float
-    before: float
-    indent: float
-    family: str
-    bold: bool
-    bullet: str
-    light: bool
-    notes: bool
+from builder.render.pptx.kinds import POINT, PlainLook, difference, setting
 
 
 def read_placeholder(shape: Any, owner: Any) -> dict[str, Any]:
@@ -58,8 +42,8 @@ def read_placeholder(shape: Any, owner: Any) -> dict[str, Any]:
         "size": look.size,
         "steps": {
             size: {
-                "kinds": {kind.value: _difference(kind, look, size) for kind in ParagraphKind},
-                "settings": {kind.value: _setting(kind, look, size) for kind in ParagraphKind},
+                "kinds": {kind.value: difference(kind, look, size) for kind in ParagraphKind},
+                "settings": {kind.value: setting(kind, look, size) for kind in ParagraphKind},
             }
             for size in _sizes(shape.name, look, _columns(element)[0])
         },
@@ -78,7 +62,7 @@ _FACTORS = {
 SMALLEST, SMALLEST_TITLE = 18.0, 28.0
 
 
-def _sizes(name: str, look: _Look, columns: int) -> list[float]:
+def _sizes(name: str, look: PlainLook, columns: int) -> list[float]:
     """The sizes that text may be set in, the largest first; the placeholder's own is among them.
 
     Text in columns is for looking up: it keeps the size that it has.
@@ -132,11 +116,11 @@ def _columns(element: Any) -> tuple[int, float]:
     return int(body.get("numCol")), int(body.get("spcCol") or 0) / POINT
 
 
-def _look(levels: list[Any], owner: Any) -> _Look:
+def _look(levels: list[Any], owner: Any) -> PlainLook:
     runs = [run for level in levels for run in level.findall(qn("a:defRPr"))]
     ink = next((run.find(f"{qn('a:solidFill')}/*") for run in runs if len(run)), None)
     size = int(_first(runs, "sz") or 1800) / 100
-    return _Look(
+    return PlainLook(
         size=size,
         pitch=_points(levels, "lnSpc") or size * 1.2,
         before=_points(levels, "spcBef"),
@@ -209,112 +193,3 @@ def _locks(element: Any) -> str:
 def _field_id(element: Any) -> str:
     field = element.find(f".//{qn('a:fld')}")
     return "" if field is None else str(field.get("id"))
-
-
-# --- what a paragraph kind changes ----------------------------------------------------------------
-
-
-def _difference(
-    kind: ParagraphKind, look: _Look, at: float
-) -> tuple[str, str, str, str, str, str, bool]:
-    """Attributes of `a:pPr`, then its children in order: line pitch, space before, bullet; then
-    attributes and children of `a:rPr`, and whether bold.
-
-    `at` is the size that the text is set in; nothing is written that the placeholder does itself.
-    """
-    ink = "" if look.light or look.notes else _INKS.get(kind, "")
-    size = _size(kind, look, at)
-    pitch, before = ("", "") if size == look.size else _spacing(kind, look, at)
-    if look.notes and kind is ParagraphKind.LABEL:
-        before = space_before(8)
-    indent, bullet = _marker(kind, look, at)
-    run = f' sz="{round(size * 100)}"' if size != look.size else ""
-    colour = f'<a:solidFill><a:schemeClr val="{ink}"/></a:solidFill>' if ink else ""
-    return indent, pitch, before, bullet, run, colour, kind is ParagraphKind.LABEL
-
-
-def _setting(
-    kind: ParagraphKind, look: _Look, at: float
-) -> tuple[float, float, float, float, str, bool]:
-    """What measuring needs: size, pitch, space before, indent, family, bold."""
-    size = _size(kind, look, at)
-    pitch = look.pitch if size == look.size else _pitch(size)
-    before = look.before if size == look.size else _before(kind, look, at)
-    wanted = _WANTED.get(kind, "")
-    if wanted == look.bullet:
-        indent = look.indent * at / look.size
-    else:
-        indent = _wide(wanted, at) if wanted else 0.0
-    return size, pitch, before, indent, look.family, look.bold or kind is ParagraphKind.LABEL
-
-
-_INKS = {
-    ParagraphKind.LEAD: "tx2",
-    ParagraphKind.LABEL: "accent3",
-    ParagraphKind.SOURCE: "accent6",
-}
-
-
-def _size(kind: ParagraphKind, look: _Look, at: float) -> float:
-    if look.notes:
-        return look.size
-    match kind:
-        case ParagraphKind.LEAD:
-            return at + 2
-        case ParagraphKind.LABEL:
-            return max(14.0, round(at * 0.75))
-        case ParagraphKind.SOURCE:
-            return 12.0
-        case _:
-            return at
-
-
-def _pitch(size: float) -> float:
-    return float(round(size * 1.28))
-
-
-def _before(kind: ParagraphKind, look: _Look, at: float) -> float:
-    if kind in (ParagraphKind.LABEL, ParagraphKind.SOURCE):
-        return 10.0
-    if kind is ParagraphKind.LEAD:
-        return 6.0
-    return float(round(look.before * at / look.size))
-
-
-def _spacing(kind: ParagraphKind, look: _Look, at: float) -> tuple[str, str]:
-    pitch = round(_pitch(_size(kind, look, at)) * 100)
-    return (
-        f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>',
-        space_before(_before(kind, look, at)),
-    )
-
-
-_WANTED = {ParagraphKind.BULLET: "bullet", ParagraphKind.NUMBER: "number"}
-
-
-def _wide(wanted: str, at: float) -> float:
-    """The indent of a list, for its bullets or numbers."""
-    return float(round(at * (1.0 if wanted == "bullet" else 1.5)))
-
-
-def _marker(kind: ParagraphKind, look: _Look, at: float) -> tuple[str, str]:
-    """Indent and bullet of a paragraph, as attributes and children of `a:pPr`."""
-    wanted = _WANTED.get(kind, "")
-    if wanted == look.bullet:
-        if not wanted or at == look.size:
-            return "", ""
-        own = round(POINT * look.indent * at / look.size)
-        return f' marL="{own}" indent="{-own}"', ""
-    if not wanted:
-        return ' marL="0" indent="0"', "<a:buNone/>"
-    wide = round(POINT * _wide(wanted, at))
-    colour = "" if look.light or look.notes else _BULLET_COLOUR
-    sign = (
-        '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
-        if wanted == "bullet"
-        else '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
-    )
-    return f' marL="{wide}" indent="{-wide}"', colour + sign
-
-
-_BULLET_COLOUR = '<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
