@@ -99,7 +99,7 @@ def _opening(choice: Choice, title: NewSpot, area: Area) -> Iterator[NewSpot]:
         free = replace(free, y=_BOTTOM - 130, h=130.0)
     high = min(own.box[3] if own else 70.0, free.h * 0.45)
     first, rest = free.rows(max(high, 56.0), 1.0)
-    yield _spot("subtitle", first, words(min(24.0, own.size if own else 24.0)))
+    yield _spot("subtitle", first, words(min(22.0, own.size if own else 22.0)))
     yield _spot("details", rest, Style(16, 20, 2))
 
 

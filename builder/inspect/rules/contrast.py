@@ -58,9 +58,9 @@ def _layout(package: Package, part: str, colours: Mapping[str, str]) -> Iterator
             continue
         own = _fill(shape.find(qn("p:spPr")), colours)
         under = [d for d in decorations if _covers(d, shape) and _paints(d)]
-        if under and own is None and _fill(under[-1].find(qn("p:spPr")), colours) is None:
+        at = own or (_fill(under[-1].find(qn("p:spPr")), colours) if under else ground)
+        if at is None:
             continue  # a picture or a gradient: nobody can compute that
-        at = own or (_fill(under[-1].find(qn("p:spPr")), colours) if under else ground) or ground
         found = ratio(_fill(level, colours) or colours["dk1"], at)
         size, bold = int(level.get("sz", 1800)), level.get("b") == "1"
         if found < _needed(size, bold):
@@ -109,11 +109,12 @@ def _theme(package: Package) -> dict[str, str]:
     return {"dk1": "000000", "lt1": _WHITE, "dk2": "000000", "lt2": _WHITE}
 
 
-def _background(package: Package, part: str, colours: Mapping[str, str]) -> str:
+def _background(package: Package, part: str, colours: Mapping[str, str]) -> str | None:
+    """The colour of a layout's background, None where it is a picture or a gradient."""
     for each in (part, *package.targets(part, "slideMaster")):
         background = package.roots[each].find(f".//{qn('p:bg')}")
         if background is not None:
-            return _fill(background[0], colours) or _colour(background[0], colours) or _WHITE
+            return _fill(background[0], colours) or _colour(background[0], colours)
     return _WHITE
 
 
