@@ -15,7 +15,6 @@ from builder import deliver, pipeline, write
 if TYPE_CHECKING:
     from builder.content import Library, Node
     from builder.diagnostics import Diagnostic
-    from builder.document import Deck
 
 WIDE, NARROW, ABREAST = 1280, 480, 5
 """Widths of a picture in pixels, and how many stand side by side on a large sheet."""

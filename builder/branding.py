@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from builder.template import BookTemplate, Dress, Template
     from builder.theme import ThemeFolder
 
+MOST_READ = 100_000_000
+"""A template has less; what is larger is refused by its size."""
 NAME = re.compile(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
-_PNG = b"\x89PNG\r\n\x1a\n"
-_TEMPLATE, _DOCUMENT = b".template.main+xml", {"pptx": b".presentation.main+xml", "docx": b".document.main+xml"}
+_TEMPLATE, _DOCUMENT = (
+    b".template.main+xml",
+    {"pptx": b".presentation.main+xml", "docx": b".document.main+xml"},
+)
 
 
 class Wish(NamedTuple):
@@ -32,7 +36,7 @@ class Wish(NamedTuple):
     book: str = ""
     logo: str = ""
     colours: tuple[str, ...] = ()
-    roles: Mapping[str, str] = {}  # noqa: RUF012 - a NamedTuple's default
+    roles: Mapping[str, str] = {}
     font: str = ""
     to: str = "."
 
@@ -54,7 +58,7 @@ def checked(path: str, here: Collection[str]) -> DeckReport | BookReport:
     from builder.render import pptx
 
     template = outfit.deck_template(data, name)
-    folder = _folder("check", deck=data)
+    folder = _folder({"deck": data}, {"id": "check", "name": name})
     compiled = outfit.compiled_deck(folder, deliver.plain_file(deliver.DECK))
     return deck_report(template, dress(template, folder.theme), pptx.rooms(compiled), here)
 
@@ -92,8 +96,16 @@ def _files(wish: Wish) -> dict[str, bytes]:
         deck or deliver.plain_file(deliver.DECK), os.path.basename(wish.deck) or "the plain deck"
     )
     colours = {**_named(wish, template if deck else None), **wish.roles}
-    folder = _folder(wish.name, deck, book, logo, colours, wish.font)
-    said = outfit.compiled_book(folder, deliver.plain_file(deliver.BOOK), "")["offered"] if book else ()
+    fonts = {"titles": wish.font, "text": wish.font} if wish.font else {}
+    folder = _folder(
+        {"deck": deck, "book": book, "logo": logo},
+        {"id": wish.name, "name": wish.name, "colours": colours, "fonts": fonts},
+    )
+    said = (
+        outfit.compiled_book(folder, deliver.plain_file(deliver.BOOK), "")["offered"]
+        if book
+        else ()
+    )
     dress = _dress(template, folder)
     outfit.compiled_deck(folder, deliver.plain_file(deliver.DECK))  # so that a fault is told now
     proposed = _by_word(dress.roles)
@@ -116,22 +128,12 @@ def _files(wish: Wish) -> dict[str, bytes]:
     }
 
 
-def _folder(
-    name: str,
-    deck: bytes = b"",
-    book: bytes = b"",
-    logo: bytes = b"",
-    colours: Mapping[str, str] | None = None,
-    font: str = "",
-) -> ThemeFolder:
-    """A theme as its folder would be read."""
+def _folder(files: Mapping[str, bytes], said: Mapping[str, Any]) -> ThemeFolder:
+    """A theme as its folder would be read; `files` are deck, book and logo."""
     from builder.theme import Theme, ThemeFolder
 
-    raw: dict[str, Any] = {"id": name, "name": name, "colours": dict(colours or {})}
-    if logo:
-        raw["logo"] = {"file": "logo.png"}
-    if font:
-        raw["fonts"] = {"titles": font, "text": font}
+    deck, book, logo = (files.get(name, b"") for name in ("deck", "book", "logo"))
+    raw = {"logo": {"file": "logo.png"} if logo else None, **said}
     return ThemeFolder(Theme.model_validate(raw), deck, book, logo)
 
 
@@ -207,9 +209,11 @@ def _read(path: str, wanted: str = "") -> tuple[bytes, str]:
         hint = f"save it as .{'docx' if ending.startswith('do') else 'pptx'}"
         raise TemplateError(name, "it holds macros or controls, which are programs", hint)
     if kind not in ("pptx", "docx") or (wanted and kind != wanted):
-        raise TemplateError(name, f"it is no .{wanted or 'pptx or .docx'}", "save it as one in Office")
+        raise TemplateError(
+            name, f"it is no .{wanted or 'pptx or .docx'}", "save it as one in Office"
+        )
     with open(path, "rb") as file:
-        data = file.read()
+        data = file.read(MOST_READ)
     return (_as_document(data, kind) if ending != kind else data), kind
 
 
@@ -231,13 +235,13 @@ def _as_document(data: bytes, kind: str) -> bytes:
 
 
 def _logo(path: str) -> bytes:
+    from builder.inspect.refusal import MOST_LOGO, logo_refusal
+
     if not path:
         return b""
     with open(path, "rb") as file:
-        data = file.read(5_000_001)
-    name = os.path.basename(path)
-    if not data.startswith(_PNG):
-        raise TemplateError(name, "it is no PNG picture", "save the logo as PNG")
-    if len(data) > 5_000_000:
-        raise TemplateError(name, "it has more than 5 MB", "save the logo smaller: 800 pixels do")
+        data = file.read(MOST_LOGO + 1)
+    reason = logo_refusal(data)
+    if reason is not None:
+        raise TemplateError(os.path.basename(path), reason.message, reason.hint)
     return data

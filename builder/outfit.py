@@ -6,6 +6,7 @@ with its reason, never a traceback.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -67,13 +68,14 @@ def compiled_deck(folder: ThemeFolder | None, plain: bytes) -> dict[str, Any]:
     offered = {
         layout.name: tuple(spot.name for spot in layout.spots) for layout in template.layouts
     }
+    _judge_logo(folder)
     try:
         package, inks = pptx.dressed(
             folder.deck or plain, plain, dress(template, folder.theme, folder.logo)
         )
         return {**pptx.compile_theme(package), "inks": inks, "offered": offered}
-    except ValueError as fault:
-        raise TemplateError(name, str(fault), "see `curriculum theme check`") from fault
+    except Exception as fault:  # a file from outside may be wrong in ways that nobody foresaw
+        raise _unusable(name, fault) from fault
 
 
 def compiled_book(folder: ThemeFolder | None, plain: bytes, look: str) -> dict[str, Any]:
@@ -85,16 +87,17 @@ def compiled_book(folder: ThemeFolder | None, plain: bytes, look: str) -> dict[s
         return docx.compile_theme(plain, look)
     name = folder.theme.files.book or "the plain book"
     template = book_template(folder.book or plain, name)
+    _judge_logo(folder)
     try:
         package = docx.dressed(
             folder.book or plain, plain, book_dress(template, folder.theme, folder.logo)
         )
         return {**docx.compile_theme(package, look), "offered": template.styles}
-    except ValueError as fault:
-        raise TemplateError(name, str(fault), "see `curriculum theme check`") from fault
+    except Exception as fault:  # the same
+        raise _unusable(name, fault) from fault
 
 
-def offered(folder: ThemeFolder, deck: dict[str, Any], book: dict[str, Any]) -> Offered:
+def offered(folder: ThemeFolder, deck: Mapping[str, Any], book: Mapping[str, Any]) -> Offered:
     """What the mapping of a theme may name, from its compiled files."""
     from builder.render import docx
     from builder.theme import Offered
@@ -108,6 +111,19 @@ def _judge(data: bytes, name: str, kind: str) -> None:
     reason = refusal(data, kind)
     if reason is not None:
         raise TemplateError(name, reason.message, reason.hint)
+
+
+def _judge_logo(folder: ThemeFolder) -> None:
+    from builder.inspect.refusal import logo_refusal
+
+    reason = logo_refusal(folder.logo) if folder.logo else None
+    if reason is not None:
+        raise TemplateError("the logo", reason.message, reason.hint)
+
+
+def _unusable(name: str, fault: Exception) -> TemplateError:
+    message = str(fault) if isinstance(fault, ValueError) else f"{type(fault).__name__}: {fault}"
+    return TemplateError(name, f"it cannot be used: {message}", "see `curriculum theme check`")
 
 
 def _unreadable(name: str, fault: Exception) -> TemplateError:

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder import deliver, write
+from builder import deliver, themed, write
 from builder.deliver import EXTRAS as EXTRAS
 from builder.deliver import NEEDS_OFFICE as NEEDS_OFFICE
 from builder.deliver import SUFFIXES as SUFFIXES
 from builder.load import files, fingerprint
 from builder.load.files import Layer as Layer
 from builder.load.files import built_in_library as built_in_library
-from builder.outfit import TemplateError, offered
 
 if TYPE_CHECKING:
     from datetime import date
@@ -151,7 +150,9 @@ def _drawn(request: Request, planned: Planned) -> tuple[dict[str, bytes], list[D
     from builder.labels import Label
 
     course, deck, handbook = planned.course, planned.deck, planned.handbook
-    assert course and deck and handbook
+    assert course is not None
+    assert deck is not None
+    assert handbook is not None
     wanted = (*request.only, *request.extras)
     link_text = course.language.labels[Label.LINK_WITHIN]
     if not deliver.NEEDS_OFFICE & set(wanted):
@@ -186,70 +187,18 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
         return Planned(course, None, None, tuple(found))
     found += check(course)
     schedule = plan_schedule(course, found.append)
-    shop = _shop(library, edition, request)
-    try:
-        theme = deliver.deck_theme(shop)
-        found += _mapping_faults(shop)
-    except TemplateError as fault:
-        return Planned(course, None, None, (*found, _refused(shop, fault)))
+    name = themed.theme_id(request.theme, course.curriculum.theme)
+    shop = themed.shop(request.shop, library, name)
+    found += themed.faults(shop)
+    if has_faults(found):
+        return Planned(course, None, None, tuple(found))
+    theme = deliver.deck_theme(shop)
     deck = fit(course, plan_deck(course, schedule), pptx.rooms(theme), found.append)
     found += _overfull(deck, pptx.overfull(deck, theme))
-    found += _unplaced(deck, pptx.unplaced(deck, theme))
+    found += themed.unplaced(deck, pptx.unplaced(deck, theme))
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
     return Planned(course, isolated(deck), isolated(handbook), tuple(found), shop)
-
-
-# --- themes --------------------------------------------------------------------------------------
-
-
-def _theme_id(request: Request, curriculum: str) -> str:
-    """The theme that was asked for, else the curriculum's; a folder goes by its name."""
-    if not request.theme:
-        return curriculum
-    return os.path.basename(os.path.abspath(request.theme))
-
-
-def _shop(library: Library, edition: Edition, request: Request) -> deliver.Workshop:
-    name = _theme_id(request, library.curricula[edition.curriculum].theme)
-    return request.shop._replace(theme=library.themes.get(name))
-
-
-def _mapping_faults(shop: deliver.Workshop) -> Iterator[Diagnostic]:
-    """The names in a theme's mapping that its files do not have."""
-    from builder.check import check
-
-    if shop.theme is not None:
-        deck, book = deliver.deck_theme(shop), deliver.book_theme(shop)
-        yield from check(offered(shop.theme, deck, book))
-
-
-def _refused(shop: deliver.Workshop, fault: TemplateError) -> Diagnostic:
-    from builder.diagnostics import NOWHERE, error
-
-    place = shop.theme.theme.place if shop.theme else NOWHERE
-    return error("refused-template", place, f"`{fault.name}`: {fault.message}", fault.hint)
-
-
-def _unplaced(deck: Deck, lost: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
-    """What a slide says and its layout has no place for: nothing is left out in silence."""
-    from builder.diagnostics import error
-
-    places = {slide.id: slide.place for slide in deck.slides}
-    for id_, what in lost:
-        message = f"the theme has no place for the {what} of the slide `{id_}`"
-        hint = "give its layout a placeholder of that name, or map one in `theme.yaml`"
-        yield error("unplaced-text", places[id_], message, hint)
-
-
-def theme_faults(request: Request, library: Library) -> Iterator[Diagnostic]:
-    """What is wrong with the themes of the library, whether a curriculum uses them or not."""
-    for folder in library.themes.values():
-        shop = request.shop._replace(theme=folder)
-        try:
-            yield from _mapping_faults(shop)
-        except TemplateError as fault:
-            yield _refused(shop, fault)
 
 
 def _overfull(deck: Deck, over: Sequence[tuple[str, int]]) -> Iterator[Diagnostic]:
@@ -285,7 +234,7 @@ def load(
         for choice in curricula.curricula[edition.curriculum].modules
     }
     countries = {edition.country for edition in editions}
-    themes = {_theme_id(request, each.theme) for each in curricula.curricula.values()}
+    themes = {themed.theme_id(request.theme, each.theme) for each in curricula.curricula.values()}
     _known_theme_or_raise(request, curricula)
 
     def wanted(source: files.Source) -> bool:
@@ -302,7 +251,7 @@ def check_all(request: Request) -> list[Diagnostic]:
     sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults, all_of=True)
-    faults += theme_faults(request, library)
+    faults += themed.all_faults(request.shop, library)
     for edition in editions:
         faults += plan_edition(library, edition, request).diagnostics
     return list(dict.fromkeys(faults))
@@ -392,8 +341,12 @@ def _known_theme_or_raise(request: Request, library: Library) -> None:
     from builder.diagnostics import did_you_mean
 
     known = sorted(library.known("theme") | {deliver.PLAIN})
-    if request.theme and _theme_id(request, "") not in known:
+    if request.theme and themed.theme_id(request.theme, "") not in known:
         hint = did_you_mean(request.theme, known) or f"there are: {', '.join(known)}"
+        if os.path.isfile(request.theme):
+            hint = f"make one of it first: curriculum theme new NAME --from {request.theme}"
+        elif os.path.isdir(request.theme):
+            hint = "this folder has no `theme.yaml`; `curriculum theme new` makes one"
         raise UnknownNameError(f"there is no theme `{request.theme}`", hint)
 
 
@@ -410,7 +363,7 @@ def _used(
     if curriculum:
         needs.add(("audience", curriculum.audience))
         needs |= {("module", choice.id) for choice in curriculum.modules}
-        needs.add(("theme", _theme_id(request, curriculum.theme)))
+        needs.add(("theme", themed.theme_id(request.theme, curriculum.theme)))
     always = ("evidence", "organisation")
     return [each for each in sources if each.kind in always or (each.kind, each.id) in needs]
 
@@ -444,7 +397,7 @@ def _concerning(
 
 def _key(request: Request, tool: str, prints: Sequence[str]) -> str:
     options = [*request.only, *request.extras, str(request.release), str(request.strict)]
-    options += [_theme_id(request, "")]
+    options += [themed.theme_id(request.theme, "")]
     return fingerprint.combined([tool, *options, *prints])
 
 

@@ -33,8 +33,17 @@ ROLES = {
 
 Colour = Annotated[str, StringConstraints(pattern=r"^[0-9A-Fa-f]{6}$", to_upper=True)]
 RoleName = Literal[
-    *("text", "ground", "titles", "quiet", "main", "mark", "second", "line", "third"),
-    *("small", "link"),
+    "text",
+    "ground",
+    "titles",
+    "quiet",
+    "main",
+    "mark",
+    "second",
+    "line",
+    "third",
+    "small",
+    "link",
 ]
 Corner = Literal["top-right", "top-left", "bottom-right", "bottom-left"]
 

@@ -1,7 +1,7 @@
 """A document and what `theme.yaml` says come in, a `BookDress` goes out.
 
-The plain theme's book has colours and tints of them; each gets its counterpart in the colours of the
-document, or in those that were asked for.
+The plain theme's book has colours and tints of them; each gets its counterpart in the colours of
+the document, or in those that were asked for.
 """
 
 from __future__ import annotations

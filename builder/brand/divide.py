@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from builder.brand.match import Choice
 from builder.document import Layout
@@ -64,7 +65,10 @@ def recipe(choice: Choice, title: NewSpot, area: Area) -> Iterator[NewSpot]:
         yield from _section(choice, title, area)
     else:
         yield title
-        yield from _RECIPES[choice.kind](choice, area)
+        if choice.kind is Layout.TWO_COLUMNS:
+            yield from _two_columns(choice, area)
+        else:
+            yield from _RECIPES[choice.kind](area)
 
 
 def words(size: float, **more: object) -> Style:
@@ -112,7 +116,9 @@ def _section(choice: Choice, title: NewSpot, area: Area) -> Iterator[NewSpot]:
     side = min(100.0, w * 0.16)
     size = float(round(min(64.0, h * 0.7)))
     yield replace(title, box=(x + side + 8, y, w - side - 8, h))
-    number = Style(size, float(round(size * 1.1)), bold=True, anchor=title.style.anchor, align="ctr")
+    number = Style(
+        size, float(round(size * 1.1)), bold=True, anchor=title.style.anchor, align="ctr"
+    )
     yield NewSpot("number", "body", (x, y, side, h), number, title.like)
     below = Area(x, y + h + 8, w, area.foot - 8 - (y + h + 8))
     above = Area(x, 16.0, w, y - 24)
@@ -131,11 +137,11 @@ def _section(choice: Choice, title: NewSpot, area: Area) -> Iterator[NewSpot]:
 # --- contents -------------------------------------------------------------------------------------
 
 
-def _body(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _body(area: Area) -> Iterator[NewSpot]:
     yield _points("body", area, area.body)
 
 
-def _content(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _content(area: Area) -> Iterator[NewSpot]:
     body, source = area.rows(1.0, SOURCE)
     yield _points("body", body, area.body)
     yield _source(source)
@@ -154,14 +160,13 @@ def _two_columns(choice: Choice, area: Area) -> Iterator[NewSpot]:
     yield _source(source)
 
 
-def _shown(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _shown(area: Area, kind: str = "obj") -> Iterator[NewSpot]:
     graphic, source = area.rows(1.0, SOURCE)
-    kind = "tbl" if choice.kind is Layout.TABLE else "obj"
     yield _spot("graphic", graphic, words(18), kind)
     yield _source(source)
 
 
-def _chart(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _chart(area: Area) -> Iterator[NewSpot]:
     shown, source = area.rows(1.0, SOURCE)
     chart, takeaway = shown.columns(0.63, 0.37)
     yield _spot("graphic", chart, words(18), "chart")
@@ -169,25 +174,27 @@ def _chart(choice: Choice, area: Area) -> Iterator[NewSpot]:
     yield _source(source)
 
 
-def _quotation(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _quotation(area: Area) -> Iterator[NewSpot]:
     quotation, who, source = area.rows(1.0, 56.0, SOURCE)
     yield _spot("quotation", quotation, words(28, anchor="ctr"))
     yield _spot("attribution", who, Style(20, 25, bold=True))
     yield _source(source)
 
 
-def _big_number(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _big_number(area: Area) -> Iterator[NewSpot]:
     number, statement, caveat, source = area.rows(0.36, 0.34, 0.3, SOURCE)
     size = float(round(min(110.0, number.h * 0.8)))
     yield _spot(
-        "number", number, Style(size, float(round(size * 1.1)), bold=True, anchor="b", ink="accent1")
+        "number",
+        number,
+        Style(size, float(round(size * 1.1)), bold=True, anchor="b", ink="accent1"),
     )
     yield _spot("statement", statement, words(26))
     yield _spot("caveat", caveat, words(18, anchor="ctr"))
     yield _source(source)
 
 
-def _activity(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _activity(area: Area) -> Iterator[NewSpot]:
     facts, task, things = area.rows(74.0, 1.0, 74.0)
     small = Style(18, 22, anchor="t")
     for name, each in zip(("method", "time", "groups"), facts.columns(0.3, 0.2, 0.5), strict=True):
@@ -196,16 +203,16 @@ def _activity(choice: Choice, area: Area) -> Iterator[NewSpot]:
     yield _spot("materials", things, replace(small, anchor="b"))
 
 
-def _debrief(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _debrief(area: Area) -> Iterator[NewSpot]:
     yield _spot("questions", area, words(26, before=14, bullet="1.", anchor="ctr"))
 
 
-def _discussion(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _discussion(area: Area) -> Iterator[NewSpot]:
     style = words(36, bold=True, anchor="ctr", align="ctr", ink="tx2")
     yield _spot("question", area, style)
 
 
-def _case(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _case(area: Area) -> Iterator[NewSpot]:
     shown, source = area.rows(1.0, SOURCE)
     story, question = shown.columns(0.64, 0.36)
     yield _spot("story", story, words(22, before=9, anchor="ctr"))
@@ -213,19 +220,18 @@ def _case(choice: Choice, area: Area) -> Iterator[NewSpot]:
     yield _source(source)
 
 
-def _quiet(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _quiet(area: Area) -> Iterator[NewSpot]:
     yield _spot("body", area, words(24, before=12, anchor="ctr"))
 
 
-def _references(choice: Choice, area: Area) -> Iterator[NewSpot]:
+def _references(area: Area) -> Iterator[NewSpot]:
     yield _spot("body", area, Style(14, 18, 6, columns=2 if area.w >= 560 else 1))
 
 
-_RECIPES: dict[Layout, Callable[[Choice, Area], Iterator[NewSpot]]] = {
+_RECIPES: dict[Layout, Callable[[Area], Iterator[NewSpot]]] = {
     Layout.OBJECTIVES: _body,
     Layout.CONTENT: _content,
-    Layout.TWO_COLUMNS: _two_columns,
-    Layout.TABLE: _shown,
+    Layout.TABLE: partial(_shown, kind="tbl"),
     Layout.CHART: _chart,
     Layout.FIGURE: _shown,
     Layout.QUOTATION: _quotation,

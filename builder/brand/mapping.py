@@ -47,8 +47,9 @@ def mapping(written: Written) -> str:
 
 def _lines(written: Written) -> Iterator[str]:
     yield "# How documents look. `curriculum theme new` wrote this; change it in any editor."
-    yield f"# Use it with: curriculum build … --theme FOLDER, or `theme: {written.id}` in a curriculum"
-    yield "# (then this folder belongs into the folder themes/ of your library)."
+    yield "# Use it with: curriculum build … --theme FOLDER"
+    yield f"# or put this folder into the folder themes/ of your library, and `theme: {written.id}`"
+    yield "# into a curriculum."
     yield f"id: {written.id}  # the name of this folder"
     yield f"name: {_said(written.id.replace('-', ' ').replace('_', ' ').title())}"
     yield "files:  # beside this one; open and change them in PowerPoint and Word"
@@ -98,8 +99,8 @@ def _fonts(written: Written) -> Iterator[str]:
 def _layouts(layouts: Sequence[NewLayout]) -> Iterator[str]:
     yield ""
     yield "# Which layout of your template carries which kind of slide, and which of its"
-    yield "# placeholders stands for which of ours. What is left out is drawn by the builder, in the"
-    yield "# area of the layout's content. Without an entry the builder chooses for itself."
+    yield "# placeholders stands for which of ours. What is left out is drawn by the builder, in"
+    yield "# the area of the layout's content. Without an entry the builder chooses for itself."
     yield "layouts:"
     for new in layouts:
         why = "  # a fallback: no layout of its own" if new.found is Found.FALLBACK else ""

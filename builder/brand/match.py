@@ -143,7 +143,7 @@ def _taken(kind: Layout, layout: TemplateLayout) -> dict[str, Spot]:
     if kind is Layout.TWO_COLUMNS:
         taken.update(_columns(free))
     elif free and MAIN.get(kind, "body") not in taken:
-        main = free[0] if kind is Layout.TITLE else max(free, key=lambda each: _area(each))
+        main = free[0] if kind is Layout.TITLE else max(free, key=_area)
         taken[MAIN.get(kind, "body")] = main
     return taken
 
@@ -179,7 +179,10 @@ def _roles(template: Template) -> dict[Role, tuple[TemplateLayout, Found]]:
     if home is not None:
         found[Role.CONTENT] = (home, Found.NAME if _is(home, Role.CONTENT) else Found.SHAPE)
     if first is not None:
-        found[Role.TITLE_SLIDE] = (first, Found.NAME if _is(first, Role.TITLE_SLIDE) else Found.SHAPE)
+        found[Role.TITLE_SLIDE] = (
+            first,
+            Found.NAME if _is(first, Role.TITLE_SLIDE) else Found.SHAPE,
+        )
     for layout in order:
         role = _role_by_shape(layout)
         if role is not None:

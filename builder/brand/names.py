@@ -1,5 +1,4 @@
-"""What layouts are called in the languages of Office: a name comes in, what the layout is for goes
-out.
+"""What layouts are called in the languages of Office: a name comes in, its purpose goes out.
 
 The names are those of PowerPoint's own templates, LibreOffice's and Google's; `type` is what
 PowerPoint writes beside the name in any language (ISO/IEC 29500-1, 19.7.15).
@@ -14,7 +13,8 @@ from builder.document import Layout
 from builder.template import Role
 
 _NAMES = {
-    Role.TITLE_SLIDE: """title slide|title|cover|titelfolie|diapositive de titre|diapositiva de título
+    Role.TITLE_SLIDE: """title slide|title|cover|titelfolie|diapositive de titre
+        |diapositiva de título
         |diapositiva titolo|slide de título|diapositivo de título|titeldia|diapozitiv titlu
         |титульний слайд|титульный слайд|slajd tytułowy|başlık slaytı|rubrikbild|címdia
         |úvodní snímek|titeldias|tittellysbilde|otsikkodia|διαφάνεια τίτλου|заглавен слайд

@@ -90,7 +90,12 @@ def _inks(ink: str, ground: str, title: str, accents: Sequence[str]) -> Iterator
         return ratio(colour, ground) >= ENOUGH * 1.1
 
     main, second, third = (accents[number % len(accents)] for number in range(3))
-    yield "tx2", title if title and read(title) and title != ink else towards(mixed(main, ink, 0.35), ink, read)
+    yield (
+        "tx2",
+        title
+        if title and read(title) and title != ink
+        else towards(mixed(main, ink, 0.35), ink, read),
+    )
     yield "accent1", towards(main, ink, read)
     yield "accent3", towards(second, ink, read)
     yield "accent5", towards(third, ink, read)

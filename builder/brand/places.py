@@ -72,7 +72,9 @@ def _title_and_area(choice: Choice, template: Template, foot: float) -> tuple[Ne
         area = _from(area, max(area[1], y + h + 4))
     most = _LARGE_TITLE if opening else _TITLE
     size = float(round(max(_SMALLEST_TITLE, min(spot.size, most, h / _TITLE_LINES))))
-    style = Style(size, float(round(size * 1.18)), align=spot.align, anchor="" if opening else "ctr")
+    style = Style(
+        size, float(round(size * 1.18)), align=spot.align, anchor="" if opening else "ctr"
+    )
     placed = NewSpot("title", "title", (x, y, w, h), style, spot.name, taken=True)
     return placed, Area(*area, width=template.width, foot=foot, body=_body_size(choice))
 
@@ -98,7 +100,10 @@ def _body_size(choice: Choice) -> float:
 def _stretched(area: Box, title: Box, drawn: tuple[Box, ...], foot: float) -> Box:
     """The area up to the title and down to the footer, unless something is drawn between."""
     x, y, w, h = area
-    top, bottom = min(y, max(title[1] + title[3] + GAP, y - 40)), max(y + h, min(foot - 4, y + h + 40))
+    top, bottom = (
+        min(y, max(title[1] + title[3] + GAP, y - 40)),
+        max(y + h, min(foot - 4, y + h + 40)),
+    )
     for left, up, wide, high in drawn:
         beside = left + wide <= x or left >= x + w
         if not beside and up + high / 2 < y and up + high > top:
@@ -145,8 +150,10 @@ def _usual(choice: Choice) -> Spot | None:
     """The placeholder whose looks the others take."""
     main = choice.taken.get(MAIN.get(choice.kind, "body"))
     written = choice.layout.of_kind(*WRITTEN)
-    return main or next(iter(choice.taken[n] for n in choice.taken if n != "title"), None) or next(
-        iter(written), None
+    return (
+        main
+        or next(iter(choice.taken[n] for n in choice.taken if n != "title"), None)
+        or next(iter(written), None)
     )
 
 
@@ -177,9 +184,7 @@ def _foot(layout: TemplateLayout) -> tuple[float, float]:
     return top, max(high, 16.0)
 
 
-def _foot_spots(
-    choice: Choice, template: Template, foot: tuple[float, float]
-) -> Iterator[NewSpot]:
+def _foot_spots(choice: Choice, template: Template, foot: tuple[float, float]) -> Iterator[NewSpot]:
     """Marker to the left, footer beside it, and the number where the template has it."""
     if choice.kind is Layout.TITLE:
         return
@@ -228,5 +233,7 @@ def _legible(spot: NewSpot, layout: TemplateLayout, roles: Mapping[str, str]) ->
     large = spot.style.size >= 24 or (spot.style.bold and spot.style.size >= 18)
     enough = ENOUGH_LARGE if large else ENOUGH
     if not ground or ratio(ink, ground) >= enough:
-        return spot if like or spot.style.ink else replace(spot, style=replace(spot.style, ink="tx1"))
+        return (
+            spot if like or spot.style.ink else replace(spot, style=replace(spot.style, ink="tx1"))
+        )
     return replace(spot, style=replace(spot.style, ink=legible(ink, ground, enough)))

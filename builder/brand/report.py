@@ -14,7 +14,15 @@ from builder.template import BookTemplate, Dress, Found, NewLayout, Template
 
 COMMON_FONTS = frozenset(
     (
-        *("Arial", "Arial Narrow", "Book Antiqua", "Calibri", "Calibri Light", "Cambria", "Candara"),
+        *(
+            "Arial",
+            "Arial Narrow",
+            "Book Antiqua",
+            "Calibri",
+            "Calibri Light",
+            "Cambria",
+            "Candara",
+        ),
         *("Century Gothic", "Comic Sans MS", "Consolas", "Constantia", "Corbel", "Courier New"),
         *("Franklin Gothic Book", "Garamond", "Georgia", "Gill Sans MT", "Palatino Linotype"),
         *("Segoe UI", "Tahoma", "Times New Roman", "Trebuchet MS", "Verdana"),
@@ -40,7 +48,7 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How a slide kind is carried: the template's layout, how it was found, what is drawn for it."""
+    """How a slide kind is carried: the template's layout, how it was found, what is drawn."""
 
     kind: str
     layout: str
@@ -90,9 +98,7 @@ def deck_report(
     )
 
 
-def book_report(
-    template: BookTemplate, ours: Collection[str], here: Collection[str]
-) -> BookReport:
+def book_report(template: BookTemplate, ours: Collection[str], here: Collection[str]) -> BookReport:
     """The report on a template of documents; `ours` are the styles that a handbook needs."""
     names = {name.casefold() for name in template.styles}
     fonts = tuple(sorted({font for font in template.fonts if font}))

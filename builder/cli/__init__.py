@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder import answers, pipeline
+from builder.cli.codes import BUG, DONE, FAULTS, INTERRUPTED, PARTLY, PROGRAM_MISSING, USAGE
+from builder.cli.themes import theme
 from builder.pipeline import Layer, built_in_library
 
 if TYPE_CHECKING:
     from builder.cli.messages import Messages
 
-DONE, FAULTS, USAGE, PARTLY, PROGRAM_MISSING, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 LISTS = ("modules", "audiences", "countries", "languages", "curricula", "evidence", "rules")
 
 NO_OFFICE = (
@@ -66,6 +67,9 @@ def main(  # noqa: C901, PLR0911 - a case for each way to end
 @click.version_option(package_name="trafficking-curriculum-builder", prog_name="curriculum")
 def commands() -> None:
     """Build training decks and facilitator handbooks against human trafficking."""
+
+
+commands.add_command(theme)
 
 
 def _listed(
@@ -291,73 +295,6 @@ def preview(edition: str, **options: Any) -> int:
             if options["show"]:
                 click.launch(path)
     return code
-
-
-@commands.group()
-def theme() -> None:
-    """An organisation's own colours, logo or template."""
-
-
-@theme.command(name="check")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False))
-@json_option
-def theme_check(file: str, as_json: bool) -> int:
-    """Say what the template FILE (.pptx or .docx) can carry, and what would be drawn for it."""
-    from builder import branding
-    from builder.cli.doctor import font_families
-    from builder.cli.themes import refused_as_json, tell_refusal, tell_report
-
-    try:
-        report = branding.checked(file, font_families())
-    except branding.TemplateError as fault:
-        click.echo(refused_as_json(fault), nl=True) if as_json else tell_refusal(file, fault)
-        return FAULTS
-    if as_json:
-        click.echo(branding.as_json(report))
-    else:
-        tell_report(file, report)
-    return FAULTS if report.reasons else DONE
-
-
-@theme.command(name="new")
-@click.argument("name")
-@click.option("--from", "deck", type=click.Path(exists=True, dir_okay=False), metavar="FILE.pptx",
-              help="Your own template of decks; without it the plain theme is copied.")  # fmt: skip
-@click.option("--book", type=click.Path(exists=True, dir_okay=False), metavar="FILE.docx",
-              help="Your own template of documents.")  # fmt: skip
-@click.option("--logo", type=click.Path(exists=True, dir_okay=False), metavar="FILE.png")
-@click.option("--colour", "--color", "colours", multiple=True, metavar="RRGGBB|ROLE=RRGGBB",
-              help="Your colours, the main one first; or one for a role (main, second, mark …).")  # fmt: skip
-@click.option("--font", default="", metavar="NAME", help="A typeface for titles and text.")
-@click.option("--to", default=".", type=click.Path(file_okay=False), help="Where the folder goes.")
-def theme_new(name: str, **options: Any) -> int:
-    """Make a theme: a folder NAME with a deck, a book and `theme.yaml`, which says what is what."""
-    from builder import branding
-    from builder.cli.themes import parsed_colours, tell_refusal
-
-    if not branding.NAME.match(name):
-        raise click.BadParameter(f"`{name}`: write small letters, digits and hyphens: our-house")
-    free, roles = parsed_colours(options["colours"])
-    wish = branding.Wish(
-        name,
-        options["deck"] or "",
-        options["book"] or "",
-        options["logo"] or "",
-        free,
-        roles,
-        options["font"],
-        options["to"],
-    )
-    try:
-        paths = branding.new_theme(wish)
-    except branding.TemplateError as fault:
-        tell_refusal(fault.name, fault)
-        return FAULTS
-    for path in paths:
-        click.echo(path)
-    folder = os.path.dirname(paths[-1])
-    click.echo(f"try it: curriculum preview EDITION --theme {folder}", err=True)
-    return DONE
 
 
 @commands.command()

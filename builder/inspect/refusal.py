@@ -26,6 +26,9 @@ MOST_XML = 40_000_000
 MOST_RATIO = 200
 """A part of more than a megabyte that packs tighter than this is no document's."""
 
+MOST_LOGO, MOST_PIXELS = 5_000_000, 6000
+
+_PNG = b"\x89PNG\r\n\x1a\n"
 _CFB = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = {
@@ -52,6 +55,18 @@ def refusal(data: bytes, format: str) -> Reason | None:  # noqa: A002 - the word
     return next(_reasons(data, format), None)
 
 
+def logo_refusal(data: bytes) -> Reason | None:
+    """The reason against a logo: it is a PNG of a size that a logo has, or it is none."""
+    if not data.startswith(_PNG) or len(data) < 33:
+        return Reason("it is no PNG picture", "save the logo as PNG")
+    if len(data) > MOST_LOGO:
+        return Reason("it has more than 5 MB", "save the logo smaller: 800 pixels do")
+    wide, high = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    if not 0 < wide <= MOST_PIXELS or not 0 < high <= MOST_PIXELS:
+        return Reason(f"it is {wide} x {high} pixels", "save the logo smaller: 800 pixels do")
+    return None
+
+
 def _reasons(data: bytes, wanted: str) -> Iterator[Reason]:
     yield from _outside(data)
     try:
@@ -64,7 +79,15 @@ def _reasons(data: bytes, wanted: str) -> Iterator[Reason]:
                     yield part
                     return
                 parts[entry.filename] = part
-    except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+    except (
+        BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+    ):
         yield Reason("it is damaged: the archive cannot be read", "save it again, or send it again")
         return
     yield from _contents(parts, wanted)
@@ -74,7 +97,9 @@ def _outside(data: bytes) -> Iterator[Reason]:
     """What the first bytes and the size tell."""
     if len(data) > MOST_BYTES:
         size = f"{len(data) / 1e6:.0f} MB"
-        yield Reason(f"it has {size}, at most {MOST_BYTES // 1_000_000} are read", "leave out pictures")
+        yield Reason(
+            f"it has {size}, at most {MOST_BYTES // 1_000_000} are read", "leave out pictures"
+        )
     if data.startswith(_CFB):
         if _ENCRYPTED in data:
             yield Reason(
@@ -148,7 +173,9 @@ def _parsed(name: str, data: bytes) -> Any:
     """A part's root, or the reason why it is not read."""
     if _MARKUP.search(data.replace(b"\0", b"")):
         return Reason(f"`{name}` declares a document type or entities, which no Office file does")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):

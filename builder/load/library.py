@@ -27,6 +27,8 @@ from builder.raw import shaped
 from builder.theme import Theme, ThemeFolder
 
 Noun = TypeVar("Noun", bound=Node)
+MOST_READ = 100_000_000
+"""No file of a theme is larger; what is, is refused by its size."""
 Wanted = Callable[[Source], bool]
 
 
@@ -85,7 +87,7 @@ def _beside(source: Source, name: str | None, theme: Theme, report: Report) -> b
         return None
     try:
         with open(os.path.join(os.path.dirname(source.path), name), "rb") as file:
-            return file.read()
+            return file.read(MOST_READ)
     except OSError as fault:
         message = f"`{name}` cannot be read: {fault.strerror}"
         report(error("missing-file", theme.place, message, "put the file beside `theme.yaml`"))

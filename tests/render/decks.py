@@ -13,6 +13,7 @@ from pptx import Presentation
 
 from builder.content import ChartKind, FigureKind
 from builder.document import (
+    PLACEHOLDERS,
     Card,
     Cards,
     Chart,
@@ -31,7 +32,6 @@ from builder.document import (
     Table,
     TableColumn,
 )
-from builder.document import PLACEHOLDERS
 from builder.text import Run
 
 THEME = Path(__file__).parents[2] / "builder/themes/plain/deck.pptx"

@@ -19,10 +19,10 @@ from decks import (
 from pptx import Presentation
 
 from builder.document import (
+    PLACEHOLDERS,
     Layout,
 )
 from builder.render.pptx import compile_theme, render
-from builder.document import PLACEHOLDERS
 
 # --- the theme ---
 

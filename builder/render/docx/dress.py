@@ -71,46 +71,56 @@ def _named(document: Any) -> dict[str, Any]:
 
 
 def _give_styles(document: Any, source: Any, mapped: Mapping[str, str]) -> None:
+    """The styles that the document lacks, and those of its own under our names."""
     theirs, ours = _named(document), _named(source)
-    by_fold = {name.casefold(): style for name, style in theirs.items()}
     ids = {style.get(qn("w:styleId")) for style in theirs.values()}
-    our_ids = {style.get(qn("w:styleId")): name for name, style in ours.items()}
-    places = {}
-    for name in (*STYLES, "Normal", "Normal Table", "Default Paragraph Font"):
+    for name in STYLES:
         if name in mapped and mapped[name] in theirs:
-            alias = _alias(name, theirs[mapped[name]], ids)
-            document.styles.element.append(alias)
-            by_fold[name.casefold()] = alias
-        if name.casefold() in by_fold:
-            places[name.casefold()] = by_fold[name.casefold()].get(qn("w:styleId"))
+            document.styles.element.append(_alias(name, theirs[mapped[name]], ids))
     lists = _give_numbering(document, source)
-    fold = {name.casefold(): style for name, style in ours.items()}
-    missing = [name for name in STYLES if name.casefold() not in places]
-    for name in missing:
-        places[name.casefold()] = _free_id(fold[name.casefold()].get(qn("w:styleId")), ids)
-    for name in missing:
-        copied = deepcopy(fold[name.casefold()])
-        copied.set(qn("w:styleId"), places[name.casefold()])
-        _reconnect(copied, our_ids, places, lists)
-        document.styles.element.append(copied)
+    _copy_missing(document, ours, ids, lists)
     for name in _LISTS:
         _number(_named(document), name, ours, lists)
+    _cut_loose_ends(document, ids)
+
+
+def _copy_missing(
+    document: Any, ours: Mapping[str, Any], ids: set[str], lists: Mapping[str, str]
+) -> None:
+    """Copy each style that the document has under no name; Word keeps some names in small
+    letters.
+    """
+    places = {
+        name.casefold(): style.get(qn("w:styleId")) for name, style in _named(document).items()
+    }
+    fold = {name.casefold(): style for name, style in ours.items()}
+    missing = [name.casefold() for name in STYLES if name.casefold() not in places]
+    places |= {name: _free_id(fold[name].get(qn("w:styleId")), ids) for name in missing}
+    our_ids = {style.get(qn("w:styleId")): name for name, style in ours.items()}
+    for name in missing:
+        copied = deepcopy(fold[name])
+        copied.set(qn("w:styleId"), places[name])
+        _reconnect(copied, our_ids, places, lists)
+        document.styles.element.append(copied)
+
+
+def _cut_loose_ends(document: Any, ids: set[str]) -> None:
+    """Take out references to styles that are not there; pandoc's own document has one."""
     for style in document.styles.element.iter(qn("w:style")):
         for tag in ("w:basedOn", "w:next", "w:link"):
             for each in style.findall(qn(tag)):
-                if each.get(qn("w:val")) not in ids:  # pandoc's own reference has one
+                if each.get(qn("w:val")) not in ids:
                     style.remove(each)
 
 
 def _alias(name: str, style: Any, ids: set[str]) -> Any:
     """A style of our name that is in all things one of the document's."""
-    alias = parse_xml(
+    return parse_xml(
         '<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
         f'w:type="{style.get(qn("w:type"))}" w:customStyle="1" w:styleId="'
         f'{_free_id(name.replace(" ", ""), ids)}"><w:name w:val="{name}"/><w:basedOn w:val="'
         f'{style.get(qn("w:styleId"))}"/></w:style>'
     )
-    return alias
 
 
 def _free_id(wanted: str, ids: set[str]) -> str:

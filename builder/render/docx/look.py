@@ -14,6 +14,7 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from builder.render.package import attribute
 from builder.template import BookDress, Logo
 
 NAME = "logo"
@@ -45,8 +46,8 @@ def _changed(xml: str, dress: BookDress) -> str:
     xml = _COLOUR.sub(colour, xml)
     for kind, name in zip(("major", "minor"), dress.fonts, strict=True):
         if name:
-            pattern = rf'(<a:{kind}Font>\s*<a:latin typeface=")[^"]*'
-            xml = re.sub(pattern, lambda found, n=name: found[1] + n, xml)
+            before, after = rf'(?<=<a:{kind}Font><a:latin typeface=")[^"]*', attribute(name)
+            xml = re.sub(before, after.replace("\\", ""), xml)
     return xml
 
 

@@ -54,7 +54,7 @@ def running_parts(part: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def counts_pages(root: Any) -> bool:
-    """Whether a header or footer, or a paragraph of one, has a field with the number of the page."""
+    """Whether a header or footer, or a paragraph of one, counts the pages."""
     said = [each.text or "" for each in root.iter(qn("w:instrText"))]
     said += [each.get(qn("w:instr"), "") for each in root.iter(qn("w:fldSimple"))]
     return any(words.split()[:1] == ["PAGE"] for words in said)

@@ -30,7 +30,9 @@ def graphic_box(slide: Slide, theme: Mapping[str, Any]) -> Box:
 
 def _needed(slide: Slide, source: Mapping[str, Any]) -> float:
     """The height of the source's lines, which stand at the bottom of their place, in points."""
-    paragraphs = [p for each in slide.texts if each.placeholder == "source" for p in each.paragraphs]
+    paragraphs = [
+        p for each in slide.texts if each.placeholder == "source" for p in each.paragraphs
+    ]
     wide = source["box"][2] / _POINT - source["insets"][0]
     high = 0.0
     for number, paragraph in enumerate(paragraphs):

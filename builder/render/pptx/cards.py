@@ -34,13 +34,13 @@ _POINT = 12700
 
 
 def draw_cards(
-    cards: Cards, area: tuple[Box, float], first: int, voice: Voice, links: Links
+    cards: Cards, place: tuple[Box, float], first: int, voice: Voice, links: Links
 ) -> tuple[str, int]:
-    """The cards in `area` as groups, with ids from `first`; then the next id.
+    """The cards in `place` as groups, with ids from `first`; then the next id.
 
-    An area is a box in EMU, and how much wider than Calibri its letters run.
+    A place is a box in EMU, and how much wider than Calibri its letters run.
     """
-    box, stretch = area
+    box, stretch = place
     placed = spots(cards, box[2] / _POINT / stretch, box[3] / _POINT)
     sizes = fitting(placed)
     frame = _Frame(box, voice, links, stretch)

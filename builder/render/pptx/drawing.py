@@ -51,14 +51,14 @@ def arrange(  # noqa: C901, PLR0911 - one case for each kind
 
 
 def draw_drawing(
-    drawing: Drawing, area: tuple[Box, float], first: int, voice: Voice, links: Links
+    drawing: Drawing, place: tuple[Box, float], first: int, voice: Voice, links: Links
 ) -> tuple[str, int]:
-    """The group of shapes of `drawing` in `area`, with ids from `first`; then the next id.
+    """The group of shapes of `drawing` in `place`, with ids from `first`; then the next id.
 
-    An area is a box in EMU, and how much wider than Calibri its letters run: so much wider is each
+    A place is a box in EMU, and how much wider than Calibri its letters run: so much wider is each
     shape.
     """
-    box, stretch = area
+    box, stretch = place
     x, y, w, h = box
     shapes = [
         replace(each, x=each.x * stretch, w=each.w * stretch)

@@ -52,6 +52,7 @@ def dressed(package: bytes, plain: bytes, dress: Dress) -> tuple[bytes, dict[str
         new = [(each, named[each.base]) for each in dress.layouts]
         for number, (layout, base) in enumerate(new, len(named) + 1):
             _add_layout(presentation, layout, base, number, inks)
+        _give_text_style(presentation, source)
         _give_notes(presentation, source)
         _give_table_style(presentation, source, inks)
     give_logo(presentation, dress, {kind.value for kind in Layout})
@@ -192,6 +193,13 @@ def _list_layout(master: Any, part: Any, id_: int) -> None:
 
 
 # --- what the template lacks ----------------------------------------------------------------------
+
+
+def _give_text_style(presentation: Any, source: Any) -> None:
+    """What words in drawings and tables look like; LibreOffice leaves it out."""
+    if presentation.element.find(qn("p:defaultTextStyle")) is None:
+        ours = deepcopy(source.element.find(qn("p:defaultTextStyle")))
+        presentation.element.find(qn("p:notesSz")).addnext(ours)
 
 
 def _give_notes(presentation: Any, source: Any) -> None:

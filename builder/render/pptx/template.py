@@ -38,19 +38,17 @@ _LIBREOFFICE = "Title, 6 Content"
 
 def read_template(package: bytes) -> Template:
     """The layouts, placeholders, colours and fonts of a .pptx."""
-    presentation = Presentation(BytesIO(package))
+    presentation: Any = Presentation(BytesIO(package))
     named = unique_names(presentation)
     first = presentation.slide_masters[0]
     scheme = scheme_of(first)
     fonts = inherit.theme_fonts(first)
     scale = scale_of(presentation)
-    layouts = tuple(
-        _layout(layout, name, number, scale) for name, number, layout in named
-    )
+    layouts = tuple(_layout(layout, name, number, scale) for name, number, layout in named)
     by_part = {layout.part.partname: name for name, _, layout in named}
     masters = [inherit.kind_of(each) for each in first.placeholders]
     return Template(
-        sizes=(int(presentation.slide_width) / POINT, int(presentation.slide_height) / POINT),
+        sizes=size_of(presentation),
         layouts=layouts,
         colours={slot: scheme[slot] for slot in SLOTS if slot in scheme},
         fonts=(fonts["+mj"], fonts["+mn"]),
@@ -60,8 +58,13 @@ def read_template(package: bytes) -> Template:
     )
 
 
+def size_of(presentation: Any) -> tuple[float, float]:
+    """Width and height of its slides in points."""
+    return int(presentation.slide_width) / POINT, int(presentation.slide_height) / POINT
+
+
 def scale_of(presentation: Any) -> float:
-    """By how much a template grows to stand 540 points high; 1 where it is so within a hundredth."""
+    """By how much a template grows to be 540 points high; 1 where it is, within a hundredth."""
     scale = HEIGHT * POINT / int(presentation.slide_height)
     return 1.0 if abs(scale - 1) < 0.01 else scale
 
@@ -88,7 +91,8 @@ def _layout(layout: Any, name: str, number: int, scale: float) -> TemplateLayout
     scheme = scheme_of(master)
     saved_by_libreoffice = any(each.name == _LIBREOFFICE for each in master.slide_layouts)
     grounds = [(_points(box, scale), colour) for box, colour in _grounds(layout, master, scheme)]
-    bare = TemplateLayout(name, layout.name, layout._element.get("type", ""), number, (), tuple(grounds))
+    type_ = layout._element.get("type", "")
+    bare = TemplateLayout(name, layout.name, type_, number, (), tuple(grounds))
     spots = []
     for shape in layout.placeholders:
         kind = _KINDS.get(inherit.kind_of(shape))
@@ -191,10 +195,18 @@ def _grounds(layout: Any, master: Any, scheme: Mapping[str, str]) -> Iterator[tu
     for shape in _drawn(layout, master):
         box = _box(shape)
         if box is not None:
-            if shape._element.tag == qn("p:pic"):
+            if _is_picture(shape):
                 yield box, ""
             elif colour := _own_ground(shape, scheme):
                 yield box, colour
+
+
+def _is_picture(shape: Any) -> bool:
+    """Whether a shape is a picture, or filled with one or with a pattern."""
+    properties = shape._element.find(qn("p:spPr"))
+    fills = ("a:blipFill", "a:pattFill")
+    filled = properties is not None and any(properties.find(qn(n)) is not None for n in fills)
+    return shape._element.tag == qn("p:pic") or filled
 
 
 def _own_ground(shape: Any, scheme: Mapping[str, str]) -> str:
