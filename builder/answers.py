@@ -15,7 +15,6 @@ from builder import deliver, pipeline, write
 if TYPE_CHECKING:
     from builder.content import Library, Node
     from builder.diagnostics import Diagnostic
-    from builder.document import Deck
 
 WIDE, NARROW, ABREAST = 1280, 480, 5
 """Widths of a picture in pixels, and how many stand side by side on a large sheet."""
@@ -65,8 +64,10 @@ def outlined(planned: pipeline.Planned) -> str:
     return "\n".join(outline(each) for each in documents)
 
 
-def preview_to(path: str, request: pipeline.Request, deck: Deck, slides: Sequence[int]) -> None:
-    """Write a contact sheet (PNG) of the `slides` of `deck` by number, or of all, to `path`.
+def preview_to(
+    path: str, request: pipeline.Request, planned: pipeline.Planned, slides: Sequence[int]
+) -> None:
+    """Write a contact sheet (PNG) of the `slides` of a deck by number, or of all, to `path`.
 
     LibreOffice draws it.
 
@@ -75,12 +76,14 @@ def preview_to(path: str, request: pipeline.Request, deck: Deck, slides: Sequenc
     from builder.office.libreoffice import converted
     from builder.office.pictures import contact_sheet, page_pictures
 
+    deck = planned.deck
+    assert deck is not None
     count = len(deck.slides)
     for number in slides:
         if not 1 <= number <= count:
             message = f"there is no slide {number}"
             raise pipeline.UnknownNameError(message, f"the deck has slides 1 to {count}")
-    drawn = deliver.draw_deck(deck, request.shop)
+    drawn = deliver.draw_deck(deck, planned.shop)
     pdf = converted(request.office, {"deck.pptx": drawn})["deck.pptx"]
     one = len(slides) == 1
     pictures = list(page_pictures(pdf, WIDE if one else NARROW, slides))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import product
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -27,6 +27,9 @@ from pydantic import (
 from builder import text as markup
 from builder.diagnostics import NOWHERE, Diagnostic, Place
 from builder.text import Scalar, Text
+
+if TYPE_CHECKING:
+    from builder.theme import ThemeFolder
 
 
 def _parse(value: object) -> object:
@@ -918,6 +921,7 @@ class Library:
     languages: Mapping[str, Language]
     evidence: Mapping[str, Evidence]
     organisations: tuple[Organisation, ...] = ()
+    themes: Mapping[str, ThemeFolder] = field(default_factory=dict)
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     allowances: tuple[Allowance, ...] = ()
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from builder import write
+from builder import outfit, write
 from builder.load import fingerprint
 
 if TYPE_CHECKING:
     from builder.document import Book, Deck, Finish
+    from builder.theme import ThemeFolder
 
 SUFFIXES = {"deck": "pptx", "handbook": "docx"}
 """The documents of an edition, and the format of each."""
@@ -25,13 +26,18 @@ NEEDS_OFFICE = frozenset(EXTRAS[:3])
 LOOKS = ("large-print", "grayscale")
 """The looks in which a handbook can be drawn beside the ordinary one."""
 PICTURE_WIDTH = 420  # pixels
+PLAIN, DECK, BOOK = "plain", "deck.pptx", "book.docx"
+"""The theme that comes with the builder, and its files."""
 
 
 class Workshop(NamedTuple):
-    """What drawing needs beside the documents: where compiled themes are kept, and LibreOffice."""
+    """What drawing needs beside the documents: where compiled themes are kept, LibreOffice, and the
+    theme (the plain one where none is given).
+    """
 
     cache: str = ""
     office: str = ""
+    theme: ThemeFolder | None = None
 
 
 def drawn_files(
@@ -63,28 +69,51 @@ def draw_deck(deck: Deck, shop: Workshop) -> bytes:
     """The deck as a file."""
     from builder.render import pptx
 
-    return pptx.render(deck, theme(shop, "deck.pptx", pptx.compile_theme))
+    return pptx.render(deck, deck_theme(shop))
 
 
 def draw_book(book: Book, shop: Workshop, look: str, finish: Finish) -> bytes:
     """The book as a file, in the ordinary look (""), in large print or in grey."""
     from builder.render import docx
 
-    return docx.render(book, theme(shop, "book.docx", docx.compile_theme, look), finish)
+    return docx.render(book, book_theme(shop, look), finish)
 
 
-def theme(shop: Workshop, name: str, compile_theme: Any, look: str = "") -> Mapping[str, Any]:
-    """The compiled theme, kept under the hash of the builder, which holds the theme."""
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "themes", "plain", name)
+def deck_theme(shop: Workshop) -> Mapping[str, Any]:
+    """The compiled theme of decks.
+
+    Raises `builder.outfit.TemplateError` where its file cannot be used.
+    """
+    return _kept(shop, DECK, "", lambda: outfit.compiled_deck(shop.theme, plain_file(DECK)))
+
+
+def book_theme(shop: Workshop, look: str = "") -> Mapping[str, Any]:
+    """The compiled theme of books in a look; raises the same."""
+    return _kept(shop, BOOK, look, lambda: outfit.compiled_book(shop.theme, plain_file(BOOK), look))
+
+
+def plain_file(name: str) -> bytes:
+    """A file of the plain theme."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "themes", PLAIN)
+    with open(os.path.join(folder, name), "rb") as file:
+        return file.read()
+
+
+def _kept(
+    shop: Workshop, name: str, look: str, compiled: Callable[[], Mapping[str, Any]]
+) -> Mapping[str, Any]:
+    """A compiled theme, kept under the hash of the builder (which holds the plain theme) and of the
+    contents of the theme that is used.
+    """
 
     def made() -> bytes:
-        with open(path, "rb") as file:
-            package = file.read()
-        return marshal.dumps(compile_theme(package, look) if look else compile_theme(package))
+        return marshal.dumps(dict(compiled()))
 
     if not shop.cache:
         return dict(marshal.loads(made()))
-    key = fingerprint.combined([fingerprint.builder_fingerprint(), name, look])
+    key = fingerprint.combined(
+        [fingerprint.builder_fingerprint(), name, look, outfit.identity(shop.theme)]
+    )
     kept = write.kept_or_made(os.path.join(shop.cache, f"{key[:32]}.theme"), made)
     try:
         return dict(marshal.loads(kept))

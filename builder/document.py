@@ -171,6 +171,36 @@ class Layout(StrEnum):
     REFERENCES = "references"  # title, body
 
 
+PLACEHOLDERS: Mapping[Layout, tuple[str, ...]] = {
+    Layout.TITLE: ("title", "subtitle", "details"),
+    Layout.SECTION: ("title", "number", "summary"),
+    Layout.OBJECTIVES: ("title", "body"),
+    Layout.CONTENT: ("title", "body", "source"),
+    Layout.TWO_COLUMNS: (
+        "title",
+        "left heading",
+        "left",
+        "right heading",
+        "right",
+        "source",
+    ),
+    Layout.TABLE: ("title", "graphic", "source"),
+    Layout.CHART: ("title", "graphic", "takeaway", "source"),
+    Layout.FIGURE: ("title", "graphic", "source"),
+    Layout.QUOTATION: ("title", "quotation", "attribution", "source"),
+    Layout.BIG_NUMBER: ("title", "number", "statement", "caveat", "source"),
+    Layout.ACTIVITY: ("title", "method", "time", "groups", "task", "materials"),
+    Layout.DEBRIEF: ("title", "questions"),
+    Layout.DISCUSSION: ("title", "question"),
+    Layout.CASE: ("title", "story", "question", "source"),
+    Layout.CONTENT_NOTE: ("title", "body"),
+    Layout.KEY_MESSAGES: ("title", "body"),
+    Layout.CONTACTS: ("title", "graphic", "source"),
+    Layout.REFERENCES: ("title", "body"),
+}
+"""What slides of each kind may fill, beside their footer and number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A placeholder of the layout, by name, and what stands in it.

@@ -23,7 +23,27 @@ own, in em.
 """
 
 FAMILIES = {"calibri": "calibri", "cambria": "cambria"}
-"""Font families that have a table, by their names in lower case; others are measured as Calibri."""
+"""Font families that have a table, by their names in lower case."""
+
+_WIDER = {
+    **dict.fromkeys(("carlito", "candara", "caladea"), 1.0),
+    **dict.fromkeys(("times new roman", "liberation serif", "garamond", "gill sans mt"), 1.0),
+    **dict.fromkeys(("arial", "helvetica", "liberation sans", "source sans pro"), 1.12),
+    **dict.fromkeys(("segoe ui", "tahoma", "trebuchet ms", "georgia", "aptos", "lato"), 1.14),
+    **dict.fromkeys(("roboto", "noto sans", "open sans", "century gothic"), 1.18),
+    **dict.fromkeys(("montserrat", "verdana", "dejavu sans", "dejavu serif"), 1.28),
+}
+_UNKNOWN = 1.18
+_NAMES = re.compile(r" (?:black|light|semibold|medium|thin|headings|display|condensed)\b")
+
+
+def wideness(family: str) -> float:
+    """How much wider than Calibri a font family without a table runs, roughly and rather too much
+    than too little.
+    """
+    name = _NAMES.sub("", family.lower())
+    return 1.0 if name in FAMILIES else _WIDER.get(name, _UNKNOWN)
+
 
 _PIECE = re.compile(r"( *)([^ \-–—/]*[\-–—/]*)")
 _BREAKS_AFTER = "-–—/"
@@ -50,7 +70,8 @@ def _widths(family: str, bold: bool) -> _Widths:
     name = FAMILIES.get(family.lower(), "calibri")
     module = import_module(f"builder.fonts.{name}")
     table: dict[int, str] = module.BOLD if bold else module.REGULAR
-    return _Widths({sign: width / 1000 for width, signs in table.items() for sign in signs})
+    em = 1000 / wideness(family)
+    return _Widths({sign: width / em for width, signs in table.items() for sign in signs})
 
 
 def text_width(text: str, family: str = "Calibri", *, bold: bool = False) -> float:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from builder import deliver, write
+from builder import deliver, themed, write
 from builder.deliver import EXTRAS as EXTRAS
 from builder.deliver import NEEDS_OFFICE as NEEDS_OFFICE
 from builder.deliver import SUFFIXES as SUFFIXES
@@ -51,6 +51,7 @@ class Request(NamedTuple):
     only: tuple[str, ...] = tuple(deliver.SUFFIXES)
     extras: tuple[str, ...] = ()
     office: str = ""
+    theme: str = ""
     release: bool = False
     force: bool = False
     strict: bool = False
@@ -59,6 +60,12 @@ class Request(NamedTuple):
     def shop(self) -> deliver.Workshop:
         """What drawing needs beside the documents."""
         return deliver.Workshop(self.cache, self.office)
+
+    @property
+    def sources(self) -> list[files.Source]:
+        """The files of the library, and of a theme that lies elsewhere."""
+        outside = files.theme_folder(self.theme) if self.theme else []
+        return files.effective([*files.find_sources(self.layers), *outside])
 
 
 class Outcome(NamedTuple):
@@ -79,6 +86,7 @@ class Planned(NamedTuple):
     deck: Deck | None
     handbook: Book | None
     diagnostics: tuple[Diagnostic, ...]
+    shop: deliver.Workshop = deliver.Workshop()
 
 
 # --- build ---------------------------------------------------------------------------------------
@@ -89,7 +97,7 @@ def build(request: Request) -> Iterator[Outcome]:
 
     Raises `UnknownNameError` for a curriculum, country or language that does not exist.
     """
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     prints = fingerprint.source_fingerprints(sources)
     tool = fingerprint.builder_fingerprint()
     asked = fingerprint.combined([tool, repr(request[2:]), *prints.values()])
@@ -104,7 +112,7 @@ def build(request: Request) -> Iterator[Outcome]:
         remembered.append((source.id, ""))
         yield Outcome(source.id, "failed", (), _concerning(faults, [source]))
     for edition in editions:
-        used = _used(library, edition, sources)
+        used = _used(library, edition, sources, request)
         key = _key(request, tool, [prints[each] for each in used])
         remembered.append((str(edition), key))
         if _is_current(request, str(edition), key):
@@ -125,7 +133,7 @@ def _build_one(
     course, deck, handbook = planned.course, planned.deck, planned.handbook
     if not (course and deck and handbook) or has_faults(found, strict=request.strict):
         return Outcome(str(edition), "failed", (), found)
-    drawn, trouble = _drawn(request, course, deck, handbook)
+    drawn, trouble = _drawn(request, planned)
     if trouble:
         return Outcome(str(edition), "failed", (), (*found, *trouble))
     record = {
@@ -139,21 +147,23 @@ def _build_one(
     return Outcome(str(edition), "built", tuple(kept), found)
 
 
-def _drawn(
-    request: Request, course: Course, deck: Deck, handbook: Book
-) -> tuple[dict[str, bytes], list[Diagnostic]]:
+def _drawn(request: Request, planned: Planned) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The files of an edition, or what kept LibreOffice from its part of them."""
     from builder.diagnostics import error
     from builder.labels import Label
 
+    course, deck, handbook = planned.course, planned.deck, planned.handbook
+    assert course is not None
+    assert deck is not None
+    assert handbook is not None
     wanted = (*request.only, *request.extras)
     link_text = course.language.labels[Label.LINK_WITHIN]
     if not deliver.NEEDS_OFFICE & set(wanted):
-        return deliver.drawn_files(deck, handbook, wanted, request.shop, link_text), []
+        return deliver.drawn_files(deck, handbook, wanted, planned.shop, link_text), []
     from builder.office.libreoffice import ConversionError
 
     try:
-        return deliver.drawn_files(deck, handbook, wanted, request.shop, link_text), []
+        return deliver.drawn_files(deck, handbook, wanted, planned.shop, link_text), []
     except ConversionError as fault:
         hint = "`curriculum doctor` tells which LibreOffice is here"
         return {}, [error("conversion", course.curriculum.place, str(fault), hint)]
@@ -180,12 +190,18 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
         return Planned(course, None, None, tuple(found))
     found += check(course)
     schedule = plan_schedule(course, found.append)
-    theme = deliver.theme(request.shop, "deck.pptx", pptx.compile_theme)
+    name = themed.theme_id(request.theme, course.curriculum.theme)
+    shop = themed.shop(request.shop, library, name)
+    found += themed.faults(shop)
+    if has_faults(found):
+        return Planned(course, None, None, tuple(found))
+    theme = deliver.deck_theme(shop)
     deck = fit(course, plan_deck(course, schedule), pptx.rooms(theme), found.append)
     found += _overfull(deck, pptx.overfull(deck, theme))
+    found += themed.unplaced(deck, pptx.unplaced(deck, theme))
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
-    return Planned(course, isolated(deck), isolated(handbook), tuple(found))
+    return Planned(course, isolated(deck), isolated(handbook), tuple(found), shop)
 
 
 def _overfull(deck: Deck, over: Sequence[tuple[str, int]]) -> Iterator[Diagnostic]:
@@ -221,9 +237,11 @@ def load(
         for choice in curricula.curricula[edition.curriculum].modules
     }
     countries = {part for edition in editions for part in _with_whole(edition.country)}
+    themes = {themed.theme_id(request.theme, each.theme) for each in curricula.curricula.values()}
+    _known_theme_or_raise(request, curricula)
 
     def wanted(source: files.Source) -> bool:
-        needed = {"module": modules, "country": countries}.get(source.kind)
+        needed = {"module": modules, "country": countries, "theme": themes}.get(source.kind)
         return all_of or needed is None or source.id in needed
 
     library = load_library(sources, wanted, faults.append)
@@ -240,13 +258,14 @@ def check_all(request: Request) -> list[Diagnostic]:
     """Everything that can be known of the library and its editions without writing a file."""
     from builder.check.allow import not_allowed, unused
 
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults, all_of=True)
+    faults += themed.all_faults(request.shop, library)
     prints = fingerprint.source_fingerprints(sources)
     tool = fingerprint.builder_fingerprint()
     for edition in editions:
-        used = [prints[each] for each in _used(library, edition, sources)]
+        used = [prints[each] for each in _used(library, edition, sources, request)]
         asked = (str(edition), str(request.as_of), str(request.release))
         key = fingerprint.combined([tool, *asked, *used])
         faults += _edition_faults(request, library, edition, key)
@@ -276,11 +295,11 @@ def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
     """The editions of `request` as documents."""
     from builder.check.allow import not_allowed
 
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults)
     for edition in editions:
-        concerning = _concerning(faults, _used(library, edition, sources))
+        concerning = _concerning(faults, _used(library, edition, sources, request))
         found = plan_edition(library, edition, request)
         told = not_allowed((*concerning, *found.diagnostics), library.allowances)
         yield edition, found._replace(diagnostics=tuple(told))
@@ -288,13 +307,13 @@ def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
 
 def whole_library(request: Request) -> Library:
     """The whole library, whatever faults it has."""
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     return load(sources, request, [], all_of=True)[0]
 
 
 def library_key(request: Request) -> str:
     """A hash of the library and the builder: answers about the library hold as long as it does."""
-    sources = files.effective(files.find_sources(request.layers))
+    sources = request.sources
     prints = fingerprint.source_fingerprints(sources)
     return fingerprint.combined(
         [fingerprint.builder_fingerprint(), *prints.values(), str(request.as_of)]
@@ -355,8 +374,21 @@ def _known_or_raise(kind: str, names: set[str], library: Library) -> None:
         raise UnknownNameError(f"there is no {what} `{name}`", f"there are: {', '.join(known)}")
 
 
+def _known_theme_or_raise(request: Request, library: Library) -> None:
+    from builder.diagnostics import did_you_mean
+
+    known = sorted(library.known("theme") | {deliver.PLAIN})
+    if request.theme and themed.theme_id(request.theme, "") not in known:
+        hint = did_you_mean(request.theme, known) or f"there are: {', '.join(known)}"
+        if os.path.isfile(request.theme):
+            hint = f"make one of it first: curriculum theme new NAME --from {request.theme}"
+        elif os.path.isdir(request.theme):
+            hint = "this folder has no `theme.yaml`; `curriculum theme new` makes one"
+        raise UnknownNameError(f"there is no theme `{request.theme}`", hint)
+
+
 def _used(
-    library: Library, edition: Edition, sources: Sequence[files.Source]
+    library: Library, edition: Edition, sources: Sequence[files.Source], request: Request
 ) -> list[files.Source]:
     """The files that decide what an edition says."""
     curriculum = library.curricula.get(edition.curriculum)
@@ -368,6 +400,7 @@ def _used(
     if curriculum:
         needs.add(("audience", curriculum.audience))
         needs |= {("module", choice.id) for choice in curriculum.modules}
+        needs.add(("theme", themed.theme_id(request.theme, curriculum.theme)))
     always = ("evidence", "organisation")
     return [each for each in sources if each.kind in always or (each.kind, each.id) in needs]
 
@@ -401,6 +434,7 @@ def _concerning(
 
 def _key(request: Request, tool: str, prints: Sequence[str]) -> str:
     options = [*request.only, *request.extras, str(request.release), str(request.strict)]
+    options += [themed.theme_id(request.theme, "")]
     return fingerprint.combined([tool, *options, *prints])
 
 

@@ -24,9 +24,11 @@ NOUNS = {
     "document",
     "measure",
     "fonts",
+    "template",
+    "theme",
 }
-STAGES = {"load", "check", "resolve", "plan", "render", "inspect", "office", "write"}
-TOP = {"pipeline", "deliver", "answers", "cli", "__main__"}
+STAGES = {"load", "check", "resolve", "plan", "render", "inspect", "office", "write", "brand"}
+TOP = {"pipeline", "deliver", "answers", "cli", "__main__", "branding", "outfit", "themed"}
 HOMES = {
     "yaml": ("load/",),
     "pptx": ("render/pptx/", "themes/"),
@@ -112,7 +114,10 @@ def test_only_the_pipeline_and_the_answers_import_stages() -> None:
     [
         ("pipeline", {"cli", "answers"}),
         ("answers", {"cli"}),
-        ("deliver", {"pipeline", "answers"}),
+        ("deliver", {"pipeline", "answers", "branding", "themed"}),
+        ("outfit", {"deliver", "branding", "themed"}),
+        ("themed", {"pipeline"}),
+        ("branding", {"cli"}),
         ("cli", {"__main__", "cli"}),
     ],
 )
@@ -139,7 +144,9 @@ def test_the_clock_and_the_environment_are_the_commands(path: Path) -> None:
     assert not {each for each in imports_of(path) if each in ("os.environ", "os.getenv")}
 
 
-@pytest.mark.parametrize("path", files_of("check", "resolve", "plan", "render"), ids=name_of)
+@pytest.mark.parametrize(
+    "path", files_of("check", "resolve", "plan", "render", "brand"), ids=name_of
+)
 def test_pure_stages_open_no_file(path: Path) -> None:
     called = {
         ast.unparse(node.func) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)

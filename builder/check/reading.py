@@ -48,6 +48,29 @@ YAML would keep the last and lose the first without a word.
 Bad:   title: A … title: B
 Good:  title: A
 """,
+    "refused-template": """A theme's file is not opened, because of what it holds or is.
+
+A template comes from somewhere else. One with macros, controls or embedded objects runs programs;
+one that is attached or linked to other files fetches them; one with a document type, with names
+that lead out of the archive or that unpacks to a flood was made to do harm; a locked or damaged one
+cannot be read.
+
+Bad:   deck: letterhead.pptm
+Good:  the same saved as .pptx, without macros, links and passwords
+""",
+    "missing-file": """A file that `theme.yaml` names does not lie beside it.
+
+Bad:   files: {deck: ../templates/deck.pptx}
+Good:  files: {deck: deck.pptx}, and the file in the theme's folder
+""",
+    "unplaced-text": """A slide says something for which its layout has no place.
+
+Nothing may vanish because a template lacks a placeholder: an edition that would lose text is not
+written.
+
+Bad:   a copy of the plain deck from whose layouts the footers were taken out
+Good:  the footers left in, or the layouts left out, so that the builder makes its own
+""",
     "duplicate-entry": """Two entries of one evidence file have the same id.
 
 Bad:   two entries `forced-labour-2021`

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder import answers, pipeline
+from builder.cli.codes import BUG, DONE, FAULTS, INTERRUPTED, PARTLY, PROGRAM_MISSING, USAGE
+from builder.cli.themes import theme
 from builder.pipeline import Layer, built_in_library
 
 if TYPE_CHECKING:
     from builder.cli.messages import Messages
 
-DONE, FAULTS, USAGE, PARTLY, PROGRAM_MISSING, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 LISTS = ("modules", "audiences", "countries", "languages", "curricula", "evidence", "rules")
 
 NO_OFFICE = (
@@ -68,6 +69,9 @@ def commands() -> None:
     """Build training decks and facilitator handbooks against human trafficking."""
 
 
+commands.add_command(theme)
+
+
 def _listed(
     _context: click.Context, _option: click.Parameter, value: str | None
 ) -> tuple[str, ...]:
@@ -102,6 +106,12 @@ as_of_option = click.option(
     "--as-of", callback=_day, metavar="DATE", help="Judge review dates as of this day (today)."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+theme_option = click.option(
+    "--theme",
+    default="",
+    metavar="NAME|FOLDER",
+    help="A theme of the library's themes/, or a folder made with `curriculum theme new`.",
+)
 strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 
 
@@ -120,6 +130,7 @@ strict_option = click.option("--strict", is_flag=True, help="Take warnings for e
 @click.option("--large-print", is_flag=True, help="Also a handbook in large print.")
 @click.option("--grayscale", is_flag=True, help="Also a handbook for black-and-white printers.")
 @click.option("--out", default="output", type=click.Path(file_okay=False), help="Where to write.")
+@theme_option
 @library_option
 @click.option("--force", is_flag=True, help="Build again; keep edited files beside the new ones.")
 @click.option("--release", is_flag=True, help="Build only with verified contacts and law.")
@@ -238,6 +249,7 @@ def show(name: str, edition: str | None, **options: Any) -> int:
 
 @commands.command()
 @click.argument("edition")
+@theme_option
 @library_option
 @as_of_option
 def outline(edition: str, **options: Any) -> int:
@@ -261,6 +273,7 @@ def outline(edition: str, **options: Any) -> int:
 @click.option("--slide", callback=_numbers, metavar="N,…", help="These slides alone, by number.")
 @click.option("--to", type=click.Path(dir_okay=False), help="Where to write the picture (PNG).")
 @click.option("--open", "show", is_flag=True, help="Open the picture.")
+@theme_option
 @library_option
 @as_of_option
 def preview(edition: str, **options: Any) -> int:
@@ -276,7 +289,7 @@ def preview(edition: str, **options: Any) -> int:
         messages.tell_diagnostics(planned.diagnostics)
         if planned.deck and not pipeline.has_faults(planned.diagnostics):
             path = options["to"] or f"{name.stem}-preview.png"
-            answers.preview_to(path, request, planned.deck, options["slide"])
+            answers.preview_to(path, request, planned, options["slide"])
             click.echo(path)
             code = DONE
             if options["show"]:
@@ -317,7 +330,8 @@ def _request(options: dict[str, Any], **more: Any) -> pipeline.Request:
     )
     layers = [Layer(built_in, "" if inside == "." else inside)]
     layers += [Layer(os.path.abspath(each), each.rstrip("/")) for each in options["libraries"]]
-    return pipeline.Request(tuple(layers), options["as_of"], cache=_cache(), **more)
+    theme = options.get("theme", "")
+    return pipeline.Request(tuple(layers), options["as_of"], cache=_cache(), theme=theme, **more)
 
 
 def _cache() -> str:

@@ -31,7 +31,7 @@ def report() -> Iterator[str]:
     for program, name, loss in PROGRAMS:
         path = shutil.which(program)
         yield f"{name}: {path}" if path else f"{name}: not found; {loss}"
-    families = _font_families()
+    families = font_families()
     for font, substitute, loss in FONTS:
         if font in families or substitute in families:
             here = font if font in families else f"{substitute}, of the same widths"
@@ -52,7 +52,7 @@ def _version(name: str) -> str:
         return MISSING
 
 
-def _font_families() -> set[str]:
+def font_families() -> set[str]:
     """The font families that fontconfig knows; none where it is not there."""
     if not shutil.which("fc-list"):
         return set()

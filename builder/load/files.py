@@ -52,6 +52,15 @@ def effective(sources: Iterable[Source]) -> list[Source]:
     return list(last.values())
 
 
+def theme_folder(path: str) -> list[Source]:
+    """The theme in the folder `path`, which need not be in any layer; none where it has no
+    `theme.yaml`.
+    """
+    file = os.path.join(path, "theme.yaml")
+    name = os.path.basename(os.path.abspath(path))
+    return [Source("theme", name, file, file)] if os.path.isfile(file) else []
+
+
 def _sources(layer: Layer) -> Iterator[Source]:
     curricula = "curricula"
     for name in _names(layer, curricula, ".yaml"):
@@ -64,7 +73,11 @@ def _sources(layer: Layer) -> Iterator[Source]:
     ):
         for name in _names(layer, f"{curricula}/{folder}", ".yaml"):
             yield _source(kind, name, layer, f"{curricula}/{folder}/{name}.yaml")
-    for kind, folder in (("country", f"{curricula}/countries"), ("module", "modules")):
+    for kind, folder in (
+        ("country", f"{curricula}/countries"),
+        ("module", "modules"),
+        ("theme", "themes"),
+    ):
         for name in _names(layer, folder, f"/{kind}.yaml"):
             yield _source(kind, name, layer, f"{folder}/{name}/{kind}.yaml")
 

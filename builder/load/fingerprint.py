@@ -14,7 +14,17 @@ from builder.load.files import Source
 
 def source_fingerprints(sources: Iterable[Source]) -> dict[Source, str]:
     """The hash of every file of the library, with the kind and id that it has there."""
-    return {each: f"{each.kind} {each.id} {_file_fingerprint(each.path)}" for each in sources}
+    return {each: f"{each.kind} {each.id} {_source_fingerprint(each)}" for each in sources}
+
+
+def _source_fingerprint(source: Source) -> str:
+    """The hash of its file; a theme is all the files in its folder."""
+    if source.kind != "theme":
+        return _file_fingerprint(source.path)
+    folder = os.path.dirname(source.path)
+    with os.scandir(folder) as entries:
+        paths = sorted(entry.path for entry in entries if entry.is_file())
+    return combined(f"{os.path.basename(path)} {_file_fingerprint(path)}" for path in paths)
 
 
 def _file_fingerprint(path: str) -> str:

@@ -26,8 +26,11 @@ from builder.load.allowances import read_allowances
 from builder.load.files import Source
 from builder.load.yaml import read_yaml
 from builder.raw import shaped
+from builder.theme import Theme, ThemeFolder
 
 Noun = TypeVar("Noun", bound=Node)
+MOST_READ = 100_000_000
+"""No file of a theme is larger; what is, is refused by its size."""
 Wanted = Callable[[Source], bool]
 
 
@@ -58,12 +61,46 @@ def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Lib
             if each.kind == "organisation"
             and (noun := _read(each, Organisation, report, allowances))
         ),
+        themes=_themes(sources, report, allowances),
         ids={
             kind: frozenset(each.id for each in every if each.kind == kind)
             for kind in dict.fromkeys(each.kind for each in every)
         },
         allowances=tuple(allowances),
     )
+
+
+def _themes(
+    sources: Iterable[Source], report: Report, allowances: list[Allowance]
+) -> dict[str, ThemeFolder]:
+    """Themes with the contents of their files; a file that is named and missing is a fault."""
+    found = {}
+    for source in sources:
+        theme = _read(source, Theme, report, allowances) if source.kind == "theme" else None
+        if theme is not None:
+            logo = theme.logo.file if theme.logo else None
+            names = (theme.files.deck, theme.files.book, logo)
+            contents = [_beside(source, name, theme, report) for name in names]
+            if None not in contents:
+                found[theme.id] = ThemeFolder(theme, *(each or b"" for each in contents))
+    return found
+
+
+def _beside(source: Source, name: str | None, theme: Theme, report: Report) -> bytes | None:
+    """The file `name` beside `theme.yaml`, nothing where none is named, None after a fault."""
+    if name is None:
+        return b""
+    if os.path.basename(name) != name or name in (".", ".."):
+        message = f"`{name}` is no name of a file beside `theme.yaml`"
+        report(error("missing-file", theme.place, message, "put the file into the theme's folder"))
+        return None
+    try:
+        with open(os.path.join(os.path.dirname(source.path), name), "rb") as file:
+            return file.read(MOST_READ)
+    except OSError as fault:
+        message = f"`{name}` cannot be read: {fault.strerror}"
+        report(error("missing-file", theme.place, message, "put the file beside `theme.yaml`"))
+        return None
 
 
 def _evidence(
@@ -104,7 +141,7 @@ def _read(
         return None
     written = raw.get("id")
     if written is not None and written != source.id:
-        name = "folder" if source.kind in ("country", "module") else "file"
+        name = "folder" if source.kind in ("country", "module", "theme") else "file"
         place = getattr(written, "place", raw.place)
         message = f"`id` is `{written}`, but the {name} is named `{source.id}`"
         report(error("id-and-name-differ", place, message, "make them the same"))

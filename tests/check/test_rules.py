@@ -33,6 +33,7 @@ ELSEWHERE = {
         ("yaml", "duplicate-key", "control-character", "encoding", "file-too-large"),
         "tests/load/test_yaml.py",
     ),
+    **dict.fromkeys(("refused-template", "unplaced-text"), "tests/test_themes.py"),
     **dict.fromkeys(("unreadable-file", "duplicate-entry"), "tests/load/test_nouns.py"),
 }
 """Rules whose faults are shown in other tests."""

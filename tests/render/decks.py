@@ -13,6 +13,7 @@ from pptx import Presentation
 
 from builder.content import ChartKind, FigureKind
 from builder.document import (
+    PLACEHOLDERS,
     Card,
     Cards,
     Chart,
@@ -31,7 +32,6 @@ from builder.document import (
     Table,
     TableColumn,
 )
-from builder.render.pptx.theme import NEEDED
 from builder.text import Run
 
 THEME = Path(__file__).parents[2] / "builder/themes/plain/deck.pptx"
@@ -121,7 +121,7 @@ def every_layout() -> Iterator[Slide]:
         Layout.CHART: a_chart(),
         Layout.FIGURE: a_drawing(FigureKind.ELEMENTS),
     }
-    for layout, names in NEEDED.items():
+    for layout, names in PLACEHOLDERS.items():
         texts = tuple(Filled(n, every_kind()) for n in names if n not in ("title", "graphic"))
         yield Slide(
             layout.value,

@@ -19,10 +19,10 @@ from decks import (
 from pptx import Presentation
 
 from builder.document import (
+    PLACEHOLDERS,
     Layout,
 )
 from builder.render.pptx import compile_theme, render
-from builder.render.pptx.theme import NEEDED
 
 # --- the theme ---
 
@@ -32,7 +32,7 @@ def test_the_theme_has_every_layout_and_no_slides() -> None:
 
     assert [layout.name for layout in presentation.slide_layouts] == [each.value for each in Layout]
     assert len(presentation.slides) == 0
-    assert set(NEEDED) == set(Layout)
+    assert set(PLACEHOLDERS) == set(Layout)
 
 
 def test_text_is_large_enough_and_never_shrinks() -> None:

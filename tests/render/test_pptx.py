@@ -28,10 +28,9 @@ from decks import (
     reopened,
 )
 
-from builder.document import Filled, Layout, Paragraph, ParagraphKind
+from builder.document import PLACEHOLDERS, Filled, Layout, Paragraph, ParagraphKind
 from builder.render.pptx import render
 from builder.render.pptx.deck import slide_ids
-from builder.render.pptx.theme import NEEDED
 from builder.text import Run
 
 # --- words ---
@@ -39,7 +38,9 @@ from builder.text import Run
 
 def test_every_layout_keeps_every_text_in_order(everything: bytes) -> None:
     expected = "\n".join(f"{kind}: {HARD}" for kind in ParagraphKind)
-    for slide, (layout, names) in zip(reopened(everything).slides, NEEDED.items(), strict=False):
+    for slide, (layout, names) in zip(
+        reopened(everything).slides, PLACEHOLDERS.items(), strict=False
+    ):
         assert slide.slide_layout.name == layout.value
         assert slide.shapes.title.text_frame.text == f"{layout} {HARD}"
         texts = [n for n in names if n not in ("title", "graphic")]

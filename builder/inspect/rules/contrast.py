@@ -49,9 +49,7 @@ def _layout(package: Package, part: str, colours: Mapping[str, str]) -> Iterator
     """The placeholders of a layout against its background, or the shape on which they stand."""
     root = package.roots[part]
     ground = _background(package, part, colours)
-    decorations = [
-        shape for shape in root.iter(qn("p:sp")) if shape.find(f".//{qn('p:ph')}") is None
-    ]
+    decorations = [*_masters_own(package, part), *_decorations(root)]
     for shape in root.iter(qn("p:sp")):
         if shape.find(f".//{qn('p:ph')}") is None:
             continue
@@ -59,13 +57,40 @@ def _layout(package: Package, part: str, colours: Mapping[str, str]) -> Iterator
         if level is None or _fill(level, colours) is None:
             continue
         own = _fill(shape.find(qn("p:spPr")), colours)
-        under = [_fill(d.find(qn("p:spPr")), colours) for d in decorations if _covers(d, shape)]
-        at = own or next((each for each in reversed(under) if each), ground)
+        under = [d for d in decorations if _covers(d, shape) and _paints(d)]
+        at = own or (_fill(under[-1].find(qn("p:spPr")), colours) if under else ground)
+        if at is None:
+            continue  # a picture or a gradient: nobody can compute that
         found = ratio(_fill(level, colours) or colours["dk1"], at)
         size, bold = int(level.get("sz", 1800)), level.get("b") == "1"
         if found < _needed(size, bold):
             name = shape.find(f".//{qn('p:cNvPr')}").get("name")
             yield Finding(part, f"`{name}` has a contrast of {found:.1f}")
+
+
+def _decorations(root: Any) -> list[Any]:
+    """The shapes and pictures that are no placeholders, back to front."""
+    return [
+        shape
+        for shape in root.iter(qn("p:sp"), qn("p:pic"))
+        if shape.find(f".//{qn('p:ph')}") is None
+    ]
+
+
+def _masters_own(package: Package, part: str) -> list[Any]:
+    """Those of the master, where the layout shows them."""
+    if package.roots[part].get("showMasterSp") in ("0", "false"):
+        return []
+    masters = package.targets(part, "slideMaster")
+    return [shape for each in masters for shape in _decorations(package.roots[each])]
+
+
+def _paints(shape: Any) -> bool:
+    """Whether a shape hides what is under it."""
+    properties = shape.find(qn("p:spPr"))
+    fills = ("a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill")
+    painted = properties is not None and any(properties.find(qn(n)) is not None for n in fills)
+    return shape.tag == qn("p:pic") or painted
 
 
 def _needed(size: int, bold: bool) -> float:
@@ -84,11 +109,12 @@ def _theme(package: Package) -> dict[str, str]:
     return {"dk1": "000000", "lt1": _WHITE, "dk2": "000000", "lt2": _WHITE}
 
 
-def _background(package: Package, part: str, colours: Mapping[str, str]) -> str:
+def _background(package: Package, part: str, colours: Mapping[str, str]) -> str | None:
+    """The colour of a layout's background, None where it is a picture or a gradient."""
     for each in (part, *package.targets(part, "slideMaster")):
         background = package.roots[each].find(f".//{qn('p:bg')}")
         if background is not None:
-            return _fill(background[0], colours) or _colour(background[0], colours) or _WHITE
+            return _fill(background[0], colours) or _colour(background[0], colours)
     return _WHITE
 
 

@@ -1,10 +1,16 @@
-"""Books as Word files: `compile_theme` reads a .docx theme once, `render` draws books with it."""
+"""Books as Word files: `compile_theme` reads a .docx theme once, `render` draws books with it.
+
+A document that somebody else made is read by `read_book_template`, and turned into a theme by a
+`BookDress`.
+"""
 
 from __future__ import annotations
 
 from builder.render.docx.book import render
+from builder.render.docx.names import STYLES
+from builder.template import BookDress, BookTemplate
 
-__all__ = ["compile_theme", "render"]
+__all__ = ["STYLES", "compile_theme", "dressed", "read_book_template", "render"]
 
 
 def compile_theme(package: bytes, look: str = "") -> dict[str, object]:
@@ -13,3 +19,17 @@ def compile_theme(package: bytes, look: str = "") -> dict[str, object]:
     from builder.render.docx.variants import changed  # noqa: PLC0415
 
     return compile_(changed(package, look) if look else package)
+
+
+def read_book_template(package: bytes) -> BookTemplate:
+    """What somebody else's document offers."""
+    from builder.render.docx.template import read_book_template as read  # noqa: PLC0415
+
+    return read(package)
+
+
+def dressed(package: bytes, plain: bytes, dress: BookDress) -> bytes:
+    """A document as a theme of books; `plain` is the plain theme's."""
+    from builder.render.docx.dress import dressed as dressed_  # noqa: PLC0415
+
+    return dressed_(package, plain, dress)

@@ -94,7 +94,7 @@ def _packed_relationships(parts: list[Part]) -> Iterator[tuple[str, object]]:
         if len(part.rels):
             folder, _, file = _name(part).rpartition("/")
             name = f"{folder}/_rels/{file}.rels"
-            yield name, packed(name, part.rels.xml.encode())
+            yield name, packed(name, bytes(part.rels.xml))
 
 
 def _types(parts: list[Part]) -> str:

@@ -33,11 +33,17 @@ from builder.render.vector import geometry
 _POINT = 12700
 
 
-def draw_cards(cards: Cards, box: Box, first: int, voice: Voice, links: Links) -> tuple[str, int]:
-    """The cards in `box` (EMU) as groups, with ids from `first`; then the next id."""
-    placed = spots(cards, box[2] / _POINT, box[3] / _POINT)
+def draw_cards(
+    cards: Cards, place: tuple[Box, float], first: int, voice: Voice, links: Links
+) -> tuple[str, int]:
+    """The cards in `place` as groups, with ids from `first`; then the next id.
+
+    A place is a box in EMU, and how much wider than Calibri its letters run.
+    """
+    box, stretch = place
+    placed = spots(cards, box[2] / _POINT / stretch, box[3] / _POINT)
     sizes = fitting(placed)
-    frame = _Frame(box, voice, links)
+    frame = _Frame(box, voice, links, stretch)
     drawn: list[str] = []
     for spot in placed:
         shapes = [draw(id_) for id_, draw in enumerate(_shapes(spot, sizes, frame), first + 1)]
@@ -52,9 +58,14 @@ class _Frame(NamedTuple):
     box: Box
     voice: Voice
     links: Links
+    stretch: float = 1.0
 
     def emu(self, x: float, y: float, w: float, h: float) -> Box:
-        """A box in points of the area as one of the slide, on the other side in rtl documents."""
+        """A box in points of the area as one of the slide, on the other side in rtl documents.
+
+        Wider letters have wider boxes; squares (icons, codes) stay squares.
+        """
+        x, w = x * self.stretch, w if w == h else w * self.stretch
         left = self.box[2] / _POINT - x - w if self.voice.rtl else x
         return (
             self.box[0] + round(left * _POINT),

@@ -91,7 +91,8 @@ def _grid(drawing: Drawing, width: float) -> _Grid:
     count = ceil(count / rows)
     if drawing.kind is FigureKind.PROCESS:
         box = (width + (count - 1) * (_POINT - _OVERLAP)) / count
-        return _Grid(count, rows, box - _POINT + _OVERLAP, box, box - 2 * _POINT - 10)
+        room = min(box - 2 * _POINT - 10, box - _POINT - _OVERLAP - 2 * _ACROSS)
+        return _Grid(count, rows, box - _POINT + _OVERLAP, box, room)
     gap = _GAPS[drawing.kind]
     box = (width - (count - 1) * gap) / count
     return _Grid(count, rows, box + gap, box, box - 2 * _ACROSS)

@@ -14,6 +14,7 @@ from builder.document import Chart, Deck, Slide
 from builder.render.chart import chart_caption, chart_rels, draw_chart, draw_workbook
 from builder.render.package import Package
 from builder.render.pptx import frame
+from builder.render.pptx.inks import inked
 from builder.render.pptx.slides import Pen
 from builder.render.pptx.words import Links, Voice
 
@@ -76,7 +77,8 @@ def _slide_parts(
             ("notesSlide", f"../notesSlides/notesSlide{page}.xml"),
         ],
     )
-    yield f"ppt/slides/slide{page}.xml", pen.draw_slide(slide, page, _lasting(slide.id), links)
+    drawn = pen.draw_slide(slide, page, _lasting(slide.id), links)
+    yield f"ppt/slides/slide{page}.xml", inked(drawn, pen.inks)
     yield f"ppt/slides/_rels/slide{page}.xml.rels", frame.draw_rels(links.rels)
     links = Links(pages, [("notesMaster", pen.notes_part), ("slide", f"../slides/slide{page}.xml")])
     yield f"ppt/notesSlides/notesSlide{page}.xml", pen.draw_notes(slide.notes, page, links)
@@ -87,7 +89,10 @@ def _slide_parts(
         direction = "rtl" if pen.voice.rtl else "ltr"
         yield (
             f"ppt/charts/chart{page}.xml",
-            draw_chart(chart, pen.voice.language, direction, size, chart_caption(chart)),
+            inked(
+                draw_chart(chart, pen.voice.language, direction, size, chart_caption(chart)),
+                pen.inks,
+            ),
         )
         workbook = f"embeddings/workbook{page}.xlsx"
         yield f"ppt/charts/_rels/chart{page}.xml.rels", chart_rels(f"../{workbook}")

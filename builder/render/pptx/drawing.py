@@ -6,6 +6,7 @@ that runs right to left the drawing is mirrored. Format: ECMA-376 part 1, 19.3.1
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from builder.content import FigureKind
@@ -50,11 +51,19 @@ def arrange(  # noqa: C901, PLR0911 - one case for each kind
 
 
 def draw_drawing(
-    drawing: Drawing, box: Box, first: int, voice: Voice, links: Links
+    drawing: Drawing, place: tuple[Box, float], first: int, voice: Voice, links: Links
 ) -> tuple[str, int]:
-    """The group of shapes of `drawing` in `box` (EMU), with ids from `first`; then the next id."""
+    """The group of shapes of `drawing` in `place`, with ids from `first`; then the next id.
+
+    A place is a box in EMU, and how much wider than Calibri its letters run: so much wider is each
+    shape.
+    """
+    box, stretch = place
     x, y, w, h = box
-    shapes = arrange(drawing, w / POINT, h / POINT)
+    shapes = [
+        replace(each, x=each.x * stretch, w=each.w * stretch)
+        for each in arrange(drawing, w / POINT / stretch, h / POINT)
+    ]
     drawn = [
         _draw_shape(shape, box, id_, voice, links) for id_, shape in enumerate(shapes, first + 1)
     ]

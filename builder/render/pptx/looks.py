@@ -128,9 +128,17 @@ def _look(levels: list[Any], owner: Any) -> PlainLook:
         family=_family(runs, owner),
         bold=_first(runs, "b") == "1",
         bullet=_bullet(levels),
-        light=ink is not None and ink.get("val") in ("bg1", "bg2", "lt1", "lt2", "accent2"),
+        light=ink is not None and _is_light(ink),
         notes=getattr(owner, "slide_master", None) is None,
     )
+
+
+def _is_light(ink: Any) -> bool:
+    """Whether letters are painted light, for a dark ground."""
+    value = ink.get("val", "")
+    if ink.tag == qn("a:srgbClr"):
+        return sum(int(value[i : i + 2], 16) for i in (0, 2, 4)) > 480
+    return value in ("bg1", "bg2", "lt1", "lt2", "accent2")
 
 
 def _points(levels: list[Any], name: str) -> float:

@@ -13,6 +13,7 @@ from typing import Any, assert_never
 from builder.content import ChartKind
 from builder.document import Cards, Chart, Deck, Drawing, Graphic, Table
 from builder.measure import TABLE_SIZES
+from builder.render.pptx.area import graphic_box
 from builder.render.pptx.card_places import points_over
 from builder.render.pptx.drawing import arrange
 from builder.render.pptx.shape import pitch
@@ -30,19 +31,24 @@ def overfull(deck: Deck, theme: Mapping[str, Any]) -> tuple[tuple[str, int], ...
     found = []
     for slide in deck.slides:
         if slide.graphic is not None:
-            _, _, width, height = theme["layouts"][slide.layout.value]["places"]["graphic"]["box"]
-            over = _points_over(slide.graphic, width / _POINT, height / _POINT)
+            _, _, wide, height = graphic_box(slide, theme)
+            stretch = theme.get("stretch", 1.0)
+            size = (wide / _POINT / stretch, height / _POINT)
+            over = _points_over(slide.graphic, size, stretch)
             if over > _SLACK:
                 found.append((slide.id, ceil(over)))
     return tuple(found)
 
 
-def _points_over(graphic: Graphic, width: float, height: float) -> float:
+def _points_over(graphic: Graphic, size: tuple[float, float], stretch: float) -> float:
+    """By how many points; `size` is the area's as if its letters were Calibri's."""
+    width, height = size
     match graphic:
         case Table():
             return _table_over(graphic, width, height)
         case Drawing():
-            return max((shape.over for shape in arrange(graphic, width, height)), default=0.0)
+            shapes = arrange(graphic, width, height)
+            return max((shape.over_by(stretch) for shape in shapes), default=0.0)
         case Cards():
             return points_over(graphic, width, height)
         case Chart():

@@ -13,12 +13,16 @@ _POINT = 12700
 def rooms(theme: Mapping[str, Any]) -> Rooms:
     """The rooms of a theme that `compile_theme` read, by layout and placeholder."""
     return {
-        layout: {name: _room(place) for name, place in compiled["places"].items()}
+        layout: {
+            name: _room(place, theme.get("stretch", 1.0) if name == "graphic" else 1.0)
+            for name, place in compiled["places"].items()
+        }
         for layout, compiled in theme["layouts"].items()
     }
 
 
-def _room(place: Mapping[str, Any]) -> Room:
+def _room(place: Mapping[str, Any], stretch: float) -> Room:
+    """A placeholder's room; words in graphics are measured as Calibri, which may run narrower."""
     across, down = place["insets"]
     _, _, width, height = place["box"]
     steps = {
@@ -27,4 +31,4 @@ def _room(place: Mapping[str, Any]) -> Room:
     }
     count, gap = place["columns"]
     column = (width / _POINT - across - gap * (count - 1)) / count
-    return Room(column, (height / _POINT - down) * count, place["size"], steps)
+    return Room(column / stretch, (height / _POINT - down) * count, place["size"], steps)

@@ -62,6 +62,10 @@ class Shape:
     @property
     def over(self) -> float:
         """How many points the words are too high or too wide for the shape; 0 where they fit."""
+        return self.over_by(1.0)
+
+    def over_by(self, stretch: float) -> float:
+        """The same where letters are wider than Calibri, and so is the shape; not its insets."""
         if not (self.heading or self.lines):
             return 0.0
         words = measured(self.heading, self.lines)
@@ -70,7 +74,8 @@ class Shape:
         wide = max(widest([words.heading]) * self.size, widest(words.lines) * small)
         more = (self.between - BETWEEN) * len(self.lines)
         high = words_height(words, max(across, 1.0), self.size) + more
-        return max(0.0, wide - across, high - down)
+        spare = (stretch - 1) * (2 * self.inset[0] + _CUT.get(self.form, 0.0))
+        return max(0.0, (wide - across) * stretch - spare, high - down)
 
 
 class Words(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, assert_never
 
 from builder.document import Cards, Chart, Drawing, Filled, Layout, Paragraph, Slide, Table
 from builder.render.package import XML_HEAD, attribute
+from builder.render.pptx.area import graphic_box
 from builder.render.pptx.cards import draw_cards
 from builder.render.pptx.drawing import draw_drawing
 from builder.render.pptx.marks import draw_icon, draw_progress, mirrored
@@ -66,6 +67,8 @@ class Pen:
         self.voice = voice
         self._theme = theme
         self._footer = footer
+        self.inks: Mapping[str, str] = theme.get("inks", {})
+        self._stretch: float = theme.get("stretch", 1.0)
         self._places: dict[tuple[str, str, float, float], _Place] = {}
         self._repeated: dict[tuple[str, str, str], str] = {}
         self._notes = [
@@ -147,10 +150,13 @@ class Pen:
     def _draw_graphic(self, slide: Slide, page: int, links: Links) -> tuple[str, int]:
         """The slide's graphic, with ids from 3, and the id that comes next."""
         place = self._place(slide.layout.value, "graphic")
+        box = graphic_box(slide, self._theme)
+        box = mirrored(box, self._theme["width"]) if self.voice.rtl else box
+        place = place._replace(box=box)
         graphic = slide.graphic
         match graphic:
             case Table():
-                style = self._theme["table style"]
+                style = (self._theme["table style"], self._stretch)
                 drawn, height = draw_table(graphic, place.box, style, self.voice, links)
                 return _frame(place, "Table", graphic.alt, drawn, height), 4
             case Chart():
@@ -161,9 +167,9 @@ class Pen:
                 )
                 return _frame(place, "Chart", graphic.alt, drawn, place.box[3]), 4
             case Drawing():
-                return draw_drawing(graphic, place.box, 3, self.voice, links)
+                return draw_drawing(graphic, (place.box, self._stretch), 3, self.voice, links)
             case Cards():
-                return draw_cards(graphic, place.box, 3, self.voice, links)
+                return draw_cards(graphic, (place.box, self._stretch), 3, self.voice, links)
             case None:
                 return "", 3
             case _:

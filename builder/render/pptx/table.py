@@ -30,10 +30,16 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 Box = tuple[int, int, int, int]
 
 
-def draw_table(table: Table, box: Box, style: str, voice: Voice, links: Links) -> tuple[str, int]:
-    """The `a:graphic` of `table` in the theme's table `style`, and its height in EMU."""
+def draw_table(
+    table: Table, box: Box, style: tuple[str, float], voice: Voice, links: Links
+) -> tuple[str, int]:
+    """The `a:graphic` of `table` in the theme's table `style`, and its height in EMU.
+
+    With the style goes how much wider than Calibri its letters run.
+    """
+    style_id, stretch = style
     widths = column_widths(table, box[2])
-    size, heights = fit_rows(table, [width / POINT for width in widths], box[3] / POINT)
+    size, heights = fit_rows(table, [w / POINT / stretch for w in widths], box[3] / POINT)
     align = voice.align("l")
     pitch = f'<a:lnSpc><a:spcPts val="{table_pitch(size) * 100}"/></a:lnSpc>'
     run = f'{voice.lang} sz="{round(size * 100)}"'
@@ -48,7 +54,7 @@ def draw_table(table: Table, box: Box, style: str, voice: Voice, links: Links) -
     rtl = ' rtl="1"' if voice.rtl else ""
     return (
         f'<a:graphic><a:graphicData uri="{_URI}"><a:tbl><a:tblPr{rtl} firstRow="1">'
-        f"<a:tableStyleId>{style}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>"
+        f"<a:tableStyleId>{style_id}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>"
         f"{''.join(rows)}</a:tbl></a:graphicData></a:graphic>",
         sum(emu),
     )

@@ -17,39 +17,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as REL
 from pptx.opc.package import Part
 from pptx.oxml.ns import qn
 
-from builder.document import Layout
+from builder.document import PLACEHOLDERS, Layout
 from builder.render.package import Packed, packed
 from builder.render.pptx.looks import read_placeholder
 from builder.render.pptx.mirror import mirrored
-
-NEEDED: dict[Layout, tuple[str, ...]] = {
-    Layout.TITLE: ("title", "subtitle", "details"),
-    Layout.SECTION: ("title", "number", "summary"),
-    Layout.OBJECTIVES: ("title", "body"),
-    Layout.CONTENT: ("title", "body", "source"),
-    Layout.TWO_COLUMNS: (
-        "title",
-        "left heading",
-        "left",
-        "right heading",
-        "right",
-        "source",
-    ),
-    Layout.TABLE: ("title", "graphic", "source"),
-    Layout.CHART: ("title", "graphic", "takeaway", "source"),
-    Layout.FIGURE: ("title", "graphic", "source"),
-    Layout.QUOTATION: ("title", "quotation", "attribution", "source"),
-    Layout.BIG_NUMBER: ("title", "number", "statement", "caveat", "source"),
-    Layout.ACTIVITY: ("title", "method", "time", "groups", "task", "materials"),
-    Layout.DEBRIEF: ("title", "questions"),
-    Layout.DISCUSSION: ("title", "question"),
-    Layout.CASE: ("title", "story", "question", "source"),
-    Layout.CONTENT_NOTE: ("title", "body"),
-    Layout.KEY_MESSAGES: ("title", "body"),
-    Layout.CONTACTS: ("title", "graphic", "source"),
-    Layout.REFERENCES: ("title", "body"),
-}
-"""What slides may fill, as `builder.document.Layout` says it."""
 
 PROGRESS, ICON_OF = "progress", "icon of "
 """Shapes of a layout that say where slides draw how far they are, and a placeholder's icon."""
@@ -69,7 +40,11 @@ def read_theme(package: bytes) -> dict[str, Any]:
         if rel.reltype not in _LEFT_OUT and not rel.is_external
     }
     parts = list(_reachable(rel.target_part for rel in rels.values()))
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    layouts = {
+        layout.name: layout
+        for master in presentation.slide_masters
+        for layout in master.slide_layouts
+    }
     width = int(presentation.slide_width)
     return {
         "width": width,
@@ -81,7 +56,7 @@ def read_theme(package: bytes) -> dict[str, Any]:
             (rid, rel.reltype, str(rel.target_part.partname)) for rid, rel in rels.items()
         ],
         "table style": _table_style(part),
-        "layouts": {layout.value: _layout(layout.value, layouts) for layout in NEEDED},
+        "layouts": {layout.value: _layout(layout.value, layouts) for layout in PLACEHOLDERS},
         "notes": _notes(part),
     }
 
@@ -144,7 +119,7 @@ def _layout(name: str, layouts: dict[str, Any]) -> dict[str, Any]:
         raise ValueError(f"the theme has no layout `{name}`; it has {', '.join(sorted(layouts))}")
     layout = layouts[name]
     places = {shape.name: read_placeholder(shape, layout) for shape in layout.placeholders}
-    for needed in NEEDED[Layout(name)]:
+    for needed in PLACEHOLDERS[Layout(name)]:
         if needed not in places:
             raise ValueError(f"the layout `{name}` of the theme has no placeholder `{needed}`")
     fixed = {shape.placeholder_format.type.name: shape.name for shape in layout.placeholders}

@@ -1,0 +1,101 @@
+"""Colours, fonts and logo of an organisation on a document: bytes or an opened file, changed.
+
+The plain theme writes its colours out: each is replaced by what a `BookDress` gives for it. A logo
+is a picture named `logo` in the headers; one that is there already gives way.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from builder.render.package import attribute
+from builder.template import BookDress, Logo
+
+NAME = "logo"
+_PARTS = re.compile(r"word/(?:styles|numbering|document|header\d*|footer\d*|theme/theme\d*)\.xml$")
+_COLOUR = re.compile(r'((?:w:val|w:fill|w:color|val|lastClr)=")([0-9A-Fa-f]{6})(")')
+_EMU = 12700
+
+
+def recoloured(package: bytes, dress: BookDress) -> bytes:
+    """The document with its colours and the fonts of its theme replaced."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as archive,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written,
+    ):
+        for item in archive.infolist():
+            data = archive.read(item)
+            if _PARTS.match(item.filename):
+                data = _changed(data.decode(), dress).encode()
+            written.writestr(item.filename, data)
+    return out.getvalue()
+
+
+def _changed(xml: str, dress: BookDress) -> str:
+    def colour(found: re.Match[str]) -> str:
+        fresh = dress.colours.get(found[2].upper(), found[2])
+        return f"{found[1]}{fresh}{found[3]}"
+
+    xml = _COLOUR.sub(colour, xml)
+    for kind, name in zip(("major", "minor"), dress.fonts, strict=True):
+        if name:
+            before, after = rf'(?<=<a:{kind}Font><a:latin typeface=")[^"]*', attribute(name)
+            xml = re.sub(before, after.replace("\\", ""), xml)
+    return xml
+
+
+def give_logo(document: Any, dress: BookDress) -> None:
+    """Put the logo into the header of each section, at the corner that it names."""
+    if dress.logo is None:
+        return
+    done = set()
+    for section in document.sections:
+        header = section.header
+        header.is_linked_to_previous = False
+        if id(header.part) not in done:
+            done.add(id(header.part))
+            _put(header, dress.logo, len(done))
+
+
+def _put(header: Any, logo: Logo, number: int) -> None:
+    for each in list(header._element.iter(qn("w:drawing"))):
+        if any(shape.get("name") == NAME for shape in each.iter(qn("wp:docPr"))):
+            each.getparent().remove(each)
+    rid, image = header.part.get_or_add_image(io.BytesIO(logo.picture))
+    high = round(logo.height * _EMU)
+    wide = round(high * image.px_width / image.px_height)
+    paragraphs = header.paragraphs or [header.add_paragraph()]
+    run = paragraphs[0].add_run()
+    run._element.append(parse_xml(_anchor(rid, (wide, high), logo.corner, 9500 + number)))
+
+
+def _anchor(rid: str, size: tuple[int, int], corner: str, id_: int) -> str:
+    """A picture at a corner of the page, behind the text."""
+    side = "left" if "left" in corner else "right"
+    wide, high = size
+    return (
+        '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{id_}" '
+        'behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="margin"><wp:align>{side}</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>288000</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:wrapNone/><wp:docPr id="{id_}" name="{NAME}" '
+        'descr="Logo"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
+        'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+        f'<pic:cNvPr id="{id_}" name="{NAME}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:anchor></w:drawing>"
+    )
