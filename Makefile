@@ -42,7 +42,7 @@ node_modules/.done: package.json package-lock.json
 
 # The README's picture, drawn by LibreOffice.
 gallery: $(VENV)/.done
-	$(BIN)/curriculum preview health-psychosocial/KE-en --slide 1,18,19,4,44,62 --to builder/themes/plain/preview.png
+	$(BIN)/curriculum preview health-psychosocial/KE-en --slide 1,4,20,167,126,170 --to builder/themes/plain/preview.png
 
 clean:
 	rm -rf $(VENV) node_modules output/*/ output/requests.json

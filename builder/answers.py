@@ -139,9 +139,12 @@ def _rows(request: pipeline.Request, what: str) -> Iterator[dict[str, str]]:
         for name, text in _rules().items():
             yield {"id": name, "finds": text.splitlines()[0]}
         return
+    from builder.resolve.countries import whole_country
+
     library = pipeline.whole_library(request)
     for name, noun in sorted(_nouns(library, what).items()):
-        yield {"id": name, **_row(noun)}
+        whole = whole_country(library, noun, lambda _: None) if what == "countries" else noun
+        yield {"id": name, **_row(request, whole)}
 
 
 def _nouns(library: Library, what: str) -> Mapping[str, Any]:
@@ -149,7 +152,7 @@ def _nouns(library: Library, what: str) -> Mapping[str, Any]:
     return nouns
 
 
-def _row(noun: Any) -> dict[str, str]:
+def _row(request: pipeline.Request, noun: Any) -> dict[str, str]:
     """The columns of a list beside the id."""
     from builder import content
 
@@ -159,7 +162,11 @@ def _row(noun: Any) -> dict[str, str]:
         case content.Audience():
             return {"name": str(noun.name), "groups": " ".join(noun.groups)}
         case content.Country():
-            return {"name": str(noun.name), "facts": _standings(noun)}
+            return {
+                "name": str(noun.name),
+                "ready for": _readiness(request, noun),
+                "facts": _standings(noun),
+            }
         case content.Language():
             return {"name": noun.name, "terms": str(len(noun.glossary))}
         case content.Curriculum():
@@ -181,6 +188,14 @@ def _minutes(module: Any) -> str:
         first = {each.choice or each.id: each.minutes.at(depth) or 0 for each in module.activities}
         sums.append(str(sum(first.values())))
     return "/".join(sums)
+
+
+def _readiness(request: pipeline.Request, country: Any) -> str:
+    """Whether a country pack is good for a release, and what it lacks for one."""
+    from builder.check.rules.course import unverified
+
+    missing = [what.removeprefix("the ") for what, _, _ in unverified(country, request.as_of)]
+    return f"draft (unverified: {', '.join(missing)})" if missing else "release"
 
 
 def _standings(country: Any) -> str:

@@ -11,12 +11,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    StringConstraints,
+    model_validator,
+)
 
 from builder import text as markup
-from builder.diagnostics import NOWHERE, Place
+from builder.diagnostics import NOWHERE, Diagnostic, Place
 from builder.text import Scalar, Text
 
 if TYPE_CHECKING:
@@ -53,6 +62,16 @@ Plain = Annotated[str, StringConstraints(min_length=1)]
 Date = Annotated[date, BeforeValidator(_read_date)]
 Minutes = Annotated[int, Field(gt=0, le=480)]
 Texts = tuple[Markup, ...]
+
+
+def _even(columns: Texts, rows: tuple[Texts, ...]) -> None:
+    """Raise ValueError for the first row that has not a cell for each column."""
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(columns):
+            first = f" (`{row[0]}`)" if row else ""
+            raise ValueError(
+                f"row {number}{first} has {len(row)} cells, the table has {len(columns)} columns"
+            )
 
 
 class Node(BaseModel):
@@ -197,6 +216,11 @@ class TableSlide(SlideNode):
     columns: Annotated[Texts, Field(min_length=2, max_length=5)]
     rows: Annotated[tuple[Texts, ...], Field(min_length=1, max_length=8)]
     alt: Plain
+
+    @model_validator(mode="after")
+    def _is_even(self) -> TableSlide:
+        _even(self.columns, self.rows)
+        return self
 
 
 class ChartKind(StrEnum):
@@ -412,6 +436,11 @@ class HandoutBlock(Node):
     write_in: Markup | None = None
     lines: Annotated[int, Field(ge=1, le=12)] = 3
 
+    @model_validator(mode="after")
+    def _is_even(self) -> HandoutBlock:
+        _even(self.columns, self.rows)
+        return self
+
 
 class Handout(Item):
     """Paper that a participant keeps; with `activities`, it is printed where one of them is run."""
@@ -531,12 +560,45 @@ class Checked(Node):
     verified: Verification | None = None
 
 
+class Absence(StrEnum):
+    """Why a fact has no value: nobody found it, there is none in the country, or it cannot be
+    there.
+    """
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    DOES_NOT_APPLY = "does-not-apply"
+
+
+class Answer(StrEnum):
+    """What a law says to a question; what is unclear is never taken for a no."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+class Definition(Checked):
+    """A definition of trafficking that holds in the country or a part of it, against the
+    Protocol's.
+    """
+
+    scope: Plain
+    means_needed_adult: Answer
+    means_needed_child: Answer
+    consent_irrelevant: Answer
+    movement_needed: Answer
+    differs: Markup
+
+
 class Fact(Checked):
     """One thing that is so in a country; a `value` of null says that it is not known."""
 
     label: Markup
-    value: Markup | None
+    value: Markup | None = None
+    absence: Absence | None = None
     scope: str | None = None
+    valid_from: Date | None = None
 
 
 class ContactRole(StrEnum):
@@ -559,6 +621,7 @@ class Contact(Checked):
     hours: str | None = None
     languages: str | None = None
     cost: str | None = None
+    channels: tuple[str, ...] = ()
     scope: str | None = None
     professional: bool = False
 
@@ -582,10 +645,13 @@ class Country(Node):
     in_sentence: Markup
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
     paper: Literal["A4", "Letter"]
+    part_of: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     contacts: tuple[Contact, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     law: tuple[Fact, ...] = ()
     referral: tuple[Fact, ...] = ()
     context: tuple[Fact, ...] = ()
+    safety: Texts = ()
     trainer_notes: Texts = ()
     sources: Annotated[Mapping[str, CountrySource], BeforeValidator(_without_place)] = {}
     changes: tuple[Change, ...] = ()
@@ -618,8 +684,59 @@ class GuidancePage(Item):
     body: Annotated[tuple[HandoutBlock, ...], Field(min_length=1)]
 
 
+class TermSeverity(StrEnum):
+    """How much a term weighs: an error stops a release, a warning needs a reason, info is shown
+    to the author.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class TermException(StrEnum):
+    """The only reasons for which a place may keep a term that is to be avoided."""
+
+    TREATY_TITLE = "treaty_title"
+    STATUTE = "statute"
+    ORG_NAME = "org_name"
+    PUBLICATION_TITLE = "publication_title"
+    QUOTATION = "quotation"
+    SELF_DESCRIPTION = "self_description"
+    LANGUAGE_EXERCISE = "language_exercise"
+    LE_TRACK = "le_track"
+    MYTH = "myth"
+    NEUTRAL_MEANING = "neutral_meaning"
+
+
+class TermToAvoid(Node):
+    """Words that are not used, why, and what to write instead.
+
+    In `words`, `a/b` is either word and `*` is any one word; capital letters do not count.
+    """
+
+    id: Id
+    words: Annotated[tuple[Plain, ...], Field(min_length=1)]
+    severity: TermSeverity
+    prefer: Plain
+    reason: Plain
+    exceptions: tuple[TermException, ...] = ()
+    source: Plain
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """`words` with each `a/b` written out; `*` still stands for any one word."""
+        return tuple(
+            " ".join(chosen)
+            for written in self.words
+            for chosen in product(*(word.split("/") for word in written.split()))
+        )
+
+
 class Language(Node):
-    """Interface words, direction, glossary and standing guidance of one language (BCP 47 tag)."""
+    """Interface words, direction, glossary, standing guidance and words to avoid of one language
+    (BCP 47 tag).
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
     name: Plain
@@ -628,6 +745,8 @@ class Language(Node):
     methods: Annotated[Mapping[str, str], BeforeValidator(_without_place)]
     glossary: tuple[GlossaryEntry, ...] = ()
     guidance: tuple[GuidancePage, ...] = ()
+    avoid: tuple[TermToAvoid, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
 
 class EvidenceKind(StrEnum):
@@ -765,6 +884,29 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """An exception that an author wrote beside a line: which rule, what kind, why, for which
+    lines.
+    """
+
+    place: Place
+    rule: str
+    kind: str
+    reason: str
+    first: int
+    last: int
+
+    def covers(self, found: Diagnostic) -> bool:
+        """Whether it is for `found`, and of a kind that the rule takes."""
+        return (
+            found.rule == self.rule
+            and found.place.file == self.place.file
+            and self.first <= found.place.line <= self.last
+            and (self.kind in found.exceptions if found.exceptions else found.severity == "warning")
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All that authors wrote, in all layers, by id.
 
@@ -781,6 +923,7 @@ class Library:
     organisations: tuple[Organisation, ...] = ()
     themes: Mapping[str, ThemeFolder] = field(default_factory=dict)
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    allowances: tuple[Allowance, ...] = ()
 
     def known(self, kind: str) -> frozenset[str]:
         """The ids of the files of `kind`."""

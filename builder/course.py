@@ -10,20 +10,24 @@ from datetime import date
 from enum import StrEnum
 
 from builder.content import (
+    Absence,
     Activity,
     Audience,
     Checked,
+    Contact,
     Country,
     Curriculum,
     Depth,
     Edition,
     Evidence,
+    Fact,
     GlossaryEntry,
     Language,
     Module,
     Status,
 )
 from builder.diagnostics import Place
+from builder.labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,20 @@ def standing(fact: Checked, as_of: date) -> Status:
         return fact.status
     current = fact.verified is not None and as_of <= fact.verified.review_by
     return Status.VERIFIED if current else Status.SOURCED
+
+
+def absence_label(fact: Fact | Contact, as_of: date) -> Label:
+    """Which words stand in the place of a value that is not printed: unknown, none and does not
+    apply are kept apart.
+    """
+    absence = fact.absence if isinstance(fact, Fact) else None
+    if absence is None or standing(fact, as_of) is Status.UNVERIFIED:
+        return Label.NOT_VERIFIED
+    return {
+        Absence.NONE: Label.NONE_HERE,
+        Absence.DOES_NOT_APPLY: Label.DOES_NOT_APPLY,
+        Absence.UNKNOWN: Label.NOT_VERIFIED,
+    }[absence]
 
 
 class SlotKind(StrEnum):

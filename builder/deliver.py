@@ -57,7 +57,7 @@ def drawn_files(
             finish = _finish(handbook, look, _in_look(pictures, look), shop)
             files[f"{name}.docx"] = draw_book(handbook, shop, look, finish)
     if "pdf" in wanted:
-        files.update(_pdfs(files, shop, link_text))
+        files.update(_pdfs(deck, handbook, files, shop, link_text))
     if "notes-pages" in wanted:
         files[f"{deck.name}-notes.pdf"] = _notes_pages(deck, files, shop, link_text)
     if "deck" not in wanted:
@@ -188,20 +188,52 @@ def _headings(book: Book) -> list[tuple[str, bool]]:
     return found
 
 
-def _pdfs(files: Mapping[str, bytes], shop: Workshop, link_text: str) -> dict[str, bytes]:
+def _pdfs(
+    deck: Deck, handbook: Book, files: Mapping[str, bytes], shop: Workshop, link_text: str
+) -> dict[str, bytes]:
+    """A PDF of each of `files`."""
     from builder.office.libreoffice import converted
-    from builder.office.pdf import repaired
+    from builder.office.pdf import Known, repaired
 
-    made = converted(shop.office, files)
-    return {
-        f"{os.path.splitext(name)[0]}.pdf": repaired(data, link_text) for name, data in made.items()
-    }
+    of_deck = Known(deck.meta.language, link_text, _told_of_deck(deck))
+    of_book = Known(handbook.meta.language, link_text, _told_of_book(handbook))
+    pdfs = {}
+    for name, data in converted(shop.office, files).items():
+        stem, suffix = os.path.splitext(name)
+        pdfs[f"{stem}.pdf"] = repaired(data, of_deck if suffix == ".pptx" else of_book)
+    return pdfs
 
 
 def _notes_pages(deck: Deck, files: Mapping[str, bytes], shop: Workshop, link_text: str) -> bytes:
     from builder.office.libreoffice import NOTES_PAGES, converted
-    from builder.office.pdf import repaired
+    from builder.office.pdf import Known, repaired
 
     name = f"{deck.name}.pptx"
     made = converted(shop.office, {name: files[name]}, NOTES_PAGES)
-    return repaired(made[name], link_text)
+    return repaired(made[name], Known(deck.meta.language, link_text, _told_of_deck(deck)))
+
+
+def _told_of_deck(deck: Deck) -> list[tuple[int, str]]:
+    """The alternative text of each chart, with the number of its slide."""
+    from builder.document import Chart
+
+    numbered = enumerate(deck.slides, 1)
+    return [(n, each.graphic.alt) for n, each in numbered if isinstance(each.graphic, Chart)]
+
+
+def _told_of_book(book: Book) -> list[tuple[int, str]]:
+    """The alternative texts of all charts in order, on pages that are not known."""
+    from builder.document import Chart, Script
+
+    found: list[tuple[int, str]] = []
+
+    def walk(sections: Any) -> None:
+        for section in sections:
+            for block in section.blocks:
+                steps = block.steps if isinstance(block, Script) else ()
+                inner = (block, *(each for step in steps for each in step.blocks))
+                found.extend((0, each.alt) for each in inner if isinstance(each, Chart))
+            walk(section.sections)
+
+    walk(book.sections)
+    return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -45,6 +46,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     also: tuple[Place, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         more = f" (and {len(self.also)} more)" if self.also else ""
@@ -61,6 +63,26 @@ class ContentError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+def to_plain(found: Diagnostic) -> tuple[object, ...]:
+    """`found` as strings, numbers and tuples, to be kept."""
+    places = tuple((each.file, each.line, each.column) for each in (found.place, *found.also))
+    return (
+        str(found.severity),
+        found.rule,
+        places,
+        found.message,
+        found.hint,
+        found.exceptions,
+    )
+
+
+def from_plain(kept: tuple[Any, ...]) -> Diagnostic:
+    """The diagnostic that `to_plain` made `kept` of."""
+    severity, rule, places, message, hint, exceptions = kept
+    place, *also = (Place(*each) for each in places)
+    return Diagnostic(Severity(severity), rule, place, message, hint, tuple(also), exceptions)
 
 
 def error(rule: str, place: Place, message: str, hint: str = "") -> Diagnostic:

@@ -51,6 +51,8 @@ class Label(StrEnum):
     HOURS_UNKNOWN = "hours_unknown"
     CHECK_NUMBERS = "check_numbers"
     NOT_VERIFIED = "not_verified"
+    NONE_HERE = "none_here"
+    DOES_NOT_APPLY = "does_not_apply"
     ROLE_EMERGENCY = "role_emergency"
     ROLE_SUPPORT = "role_support"
     ROLE_CHILD = "role_child"
@@ -59,6 +61,7 @@ class Label(StrEnum):
     CONTINUED = "continued"
     REFERENCES = "references"
     SOURCE = "source"
+    SOURCES_BY_NUMBER = "sources_by_number"
     DOES_NOT_SHOW = "does_not_show"
     COMPOSITE = "composite"
     RESTRICTED = "restricted"
@@ -87,6 +90,7 @@ class Label(StrEnum):
     CONTENTS = "contents"
     HOW_TO_USE = "how_to_use"
     SAFETY_PLAN = "safety_plan"
+    COUNTRY_SAFETY = "country_safety"
     SUPPORT_PERSON = "support_person"
     SUPPORT_PERSON_ROW = "support_person_row"
     PARTICIPANTS = "participants"
@@ -130,6 +134,12 @@ class Label(StrEnum):
     SOURCES = "sources"
     CONTENT_NOTE = "content_note"
     GROUNDING = "grounding"
+    COVERAGE = "coverage"
+    COVERAGE_ALT = "coverage_alt"
+    COVERAGE_INTRO = "coverage_intro"
+    OBJECTIVE = "objective"
+    PRACTISED_IN = "practised_in"
+    TESTED_BY = "tested_by"
     ASSESSMENT = "assessment"
     ASSESSMENT_INTRO = "assessment_intro"
     NUMBER_SIGN = "number_sign"
@@ -146,6 +156,17 @@ class Label(StrEnum):
     REFERRAL = "referral"
     CONTEXT = "context"
     CONTACTS = "contacts"
+    DEFINITIONS = "definitions"
+    DEFINITION_SCOPE = "definition_scope"
+    DEFINITION_MEANS_ADULT = "definition_means_adult"
+    DEFINITION_MEANS_CHILD = "definition_means_child"
+    DEFINITION_CONSENT = "definition_consent"
+    DEFINITION_MOVEMENT = "definition_movement"
+    DEFINITION_DIFFERS = "definition_differs"
+    ANSWER_YES = "answer_yes"
+    ANSWER_NO = "answer_no"
+    ANSWER_UNCLEAR = "answer_unclear"
+    VALID_FROM = "valid_from"
     TRAINER_NOTES = "trainer_notes"
     PACK_SOURCES = "pack_sources"
     WHAT = "what"
@@ -189,8 +210,11 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.DEBRIEF_OF: ("activity",),
     Label.CODE_ALT: ("number",),
     Label.NOT_VERIFIED: ("name", "country"),
+    Label.NONE_HERE: ("name", "country"),
+    Label.DOES_NOT_APPLY: ("name", "country"),
     Label.CONTINUED: ("title", "part", "parts"),
     Label.SOURCE: ("sources",),
+    Label.SOURCES_BY_NUMBER: ("numbers",),
     Label.RESTRICTED: ("audience",),
     Label.AGENDA_CAPTION: ("day",),
     Label.TABLE_CAPTION: ("number", "caption"),
@@ -200,6 +224,8 @@ BLANKS: dict[Label, tuple[str, ...]] = {
     Label.SLIDE_NUMBER: ("number",),
     Label.SLIDE_SHOWS: ("number", "title"),
     Label.ANNEX: ("country",),
+    Label.VALID_FROM: ("day",),
+    Label.COUNTRY_SAFETY: ("country",),
     Label.UNKNOWN: ("country",),
     Label.READ_AS_UNVERIFIED: ("value",),
 }

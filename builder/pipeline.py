@@ -5,6 +5,7 @@ Stages are imported where they are called: a command that needs little loads lit
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -125,8 +126,10 @@ def build(request: Request) -> Iterator[Outcome]:
 def _build_one(
     request: Request, library: Library, edition: Edition, key: str, faults: tuple[Diagnostic, ...]
 ) -> Outcome:
+    from builder.check.allow import not_allowed
+
     planned = plan_edition(library, edition, request)
-    found = (*faults, *planned.diagnostics)
+    found = tuple(not_allowed((*faults, *planned.diagnostics), library.allowances))
     course, deck, handbook = planned.course, planned.deck, planned.handbook
     if not (course and deck and handbook) or has_faults(found, strict=request.strict):
         return Outcome(str(edition), "failed", (), found)
@@ -233,7 +236,7 @@ def load(
         if edition.curriculum in curricula.curricula
         for choice in curricula.curricula[edition.curriculum].modules
     }
-    countries = {edition.country for edition in editions}
+    countries = {part for edition in editions for part in _with_whole(edition.country)}
     themes = {themed.theme_id(request.theme, each.theme) for each in curricula.curricula.values()}
     _known_theme_or_raise(request, curricula)
 
@@ -246,26 +249,60 @@ def load(
     return library, editions
 
 
+def _with_whole(country: str) -> tuple[str, ...]:
+    """A country and, for a part of one (`GB-SCT`), the whole that it belongs to."""
+    return (country, country.partition("-")[0])
+
+
 def check_all(request: Request) -> list[Diagnostic]:
     """Everything that can be known of the library and its editions without writing a file."""
+    from builder.check.allow import not_allowed, unused
+
     sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults, all_of=True)
     faults += themed.all_faults(request.shop, library)
+    prints = fingerprint.source_fingerprints(sources)
+    tool = fingerprint.builder_fingerprint()
     for edition in editions:
-        faults += plan_edition(library, edition, request).diagnostics
-    return list(dict.fromkeys(faults))
+        used = [prints[each] for each in _used(library, edition, sources, request)]
+        asked = (str(edition), str(request.as_of), str(request.release))
+        key = fingerprint.combined([tool, *asked, *used])
+        faults += _edition_faults(request, library, edition, key)
+    found = list(dict.fromkeys(faults))
+    left = not_allowed(found, library.allowances)
+    return [*left, *unused(found, library.allowances)] if not request.names else left
+
+
+def _edition_faults(
+    request: Request, library: Library, edition: Edition, key: str
+) -> list[Diagnostic]:
+    """What is wrong with an edition; kept as long as nothing that it depends on changes."""
+    from builder.diagnostics import from_plain, to_plain
+
+    def made() -> bytes:
+        return marshal.dumps(
+            [to_plain(each) for each in plan_edition(library, edition, request).diagnostics]
+        )
+
+    if not request.cache:
+        return [from_plain(each) for each in marshal.loads(made())]
+    kept = write.kept_or_made(os.path.join(request.cache, f"{key[:32]}.check"), made)
+    return [from_plain(each) for each in marshal.loads(kept)]
 
 
 def planned(request: Request) -> Iterator[tuple[Edition, Planned]]:
     """The editions of `request` as documents."""
+    from builder.check.allow import not_allowed
+
     sources = request.sources
     faults: list[Diagnostic] = []
     library, editions = load(sources, request, faults)
     for edition in editions:
         concerning = _concerning(faults, _used(library, edition, sources, request))
         found = plan_edition(library, edition, request)
-        yield edition, found._replace(diagnostics=(*concerning, *found.diagnostics))
+        told = not_allowed((*concerning, *found.diagnostics), library.allowances)
+        yield edition, found._replace(diagnostics=tuple(told))
 
 
 def whole_library(request: Request) -> Library:
@@ -357,7 +394,7 @@ def _used(
     curriculum = library.curricula.get(edition.curriculum)
     needs = {
         ("curriculum", edition.curriculum),
-        ("country", edition.country),
+        *(("country", part) for part in _with_whole(edition.country)),
         ("language", edition.language),
     }
     if curriculum:

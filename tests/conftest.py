@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import Ended, Run, run_in_process
+from editions import Editions, Teaching
 from hypothesis import settings
 from libraries import GOLDEN, REPOSITORY, loaded, write_small_library
 
@@ -48,6 +49,18 @@ def library() -> Library:
     everything, found = loaded(REPOSITORY)
     assert not found, "\n".join(map(str, found))
     return everything
+
+
+@pytest.fixture(scope="session")
+def editions(library: Library) -> Editions:
+    """The editions of the real library."""
+    return Editions(library)
+
+
+@pytest.fixture(scope="session")
+def teaching(library: Library) -> Teaching:
+    """The modules of the real library, by audience and depth."""
+    return Teaching(library)
 
 
 @pytest.fixture(scope="session")

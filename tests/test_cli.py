@@ -24,7 +24,16 @@ LISTS = ("modules", "audiences", "countries", "languages", "curricula", "evidenc
     [
         ("modules", ["wells", "Wells", "50/75/120"]),
         ("audiences", ["neighbours", "Neighbours", "community"]),
-        ("countries", ["GB", "United Kingdom", "3 sourced, 2 unverified"]),
+        (
+            "countries",
+            [
+                "GB",
+                "United Kingdom",
+                "draft (unverified: emergency number, a support line, referral contact, "
+                "law and its dates)",
+                "3 sourced, 2 unverified",
+            ],
+        ),
         ("languages", ["en", "English", "2"]),
         ("curricula", ["officers-day", "Safe water", "GB/en KE/en"]),
         ("evidence", ["rainfall", "600 mm", "unverified, check", "Rain"]),

@@ -25,7 +25,13 @@ def check(noun: object) -> Iterator[Diagnostic]:
             if isinstance(part, each.judges):
                 for found in each.find(part):
                     yield Diagnostic(
-                        each.severity, each.name, found.place, found.message, found.hint, found.also
+                        each.severity,
+                        each.name,
+                        found.place,
+                        found.message,
+                        found.hint,
+                        found.also,
+                        found.exceptions,
                     )
 
 

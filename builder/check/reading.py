@@ -168,6 +168,13 @@ It may be busy, broken, or not completely installed; it is needed for pictures a
 Bad:   curriculum build --pdf with a LibreOffice that cannot start
 Good:  curriculum doctor, then the same again
 """,
+    "unused-allowance": """An exception is written beside a line that does not need it.
+
+It would hide the next fault there; or its kind is none that the rule takes.
+
+Bad:   # allow term-to-weigh: we like the word
+Good:  # allow term-to-weigh statute: the Modern Slavery Act 2015
+""",
     "edited-file": """A file was changed by hand since it was built, and is left as it is.
 
 A trainer's work is never overwritten.

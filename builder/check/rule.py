@@ -24,6 +24,7 @@ class Finding:
     message: str
     hint: str = ""
     also: tuple[Place, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

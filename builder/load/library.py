@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from builder.content import (
+    Allowance,
     Audience,
     Country,
     Curriculum,
@@ -21,6 +22,7 @@ from builder.content import (
     Organisation,
 )
 from builder.diagnostics import Place, Report, error
+from builder.load.allowances import read_allowances
 from builder.load.files import Source
 from builder.load.yaml import read_yaml
 from builder.raw import shaped
@@ -38,36 +40,43 @@ def load_library(every: Iterable[Source], wanted: Wanted, report: Report) -> Lib
     """
     every = tuple(every)
     sources = tuple(each for each in every if wanted(each))
+    allowances: list[Allowance] = []
 
     def all_of(kind: str, model: type[Noun]) -> dict[str, Noun]:
-        found = {each.id: _read(each, model, report) for each in sources if each.kind == kind}
+        of_kind = (each for each in sources if each.kind == kind)
+        found = {each.id: _read(each, model, report, allowances) for each in of_kind}
         return {name: noun for name, noun in found.items() if noun is not None}
 
+    files = {each.path: each for each in sources if each.kind in ("evidence", "organisation")}
     return Library(
         curricula=all_of("curriculum", Curriculum),
         modules=all_of("module", Module),
         audiences=all_of("audience", Audience),
         countries=all_of("country", Country),
         languages=all_of("language", Language),
-        evidence=_evidence(sources, report),
+        evidence=_evidence(files.values(), report, allowances),
         organisations=tuple(
             noun
-            for each in sources
-            if each.kind == "organisation" and (noun := _read(each, Organisation, report))
+            for each in files.values()
+            if each.kind == "organisation"
+            and (noun := _read(each, Organisation, report, allowances))
         ),
-        themes=_themes(sources, report),
+        themes=_themes(sources, report, allowances),
         ids={
             kind: frozenset(each.id for each in every if each.kind == kind)
             for kind in dict.fromkeys(each.kind for each in every)
         },
+        allowances=tuple(allowances),
     )
 
 
-def _themes(sources: Iterable[Source], report: Report) -> dict[str, ThemeFolder]:
+def _themes(
+    sources: Iterable[Source], report: Report, allowances: list[Allowance]
+) -> dict[str, ThemeFolder]:
     """Themes with the contents of their files; a file that is named and missing is a fault."""
     found = {}
     for source in sources:
-        theme = _read(source, Theme, report) if source.kind == "theme" else None
+        theme = _read(source, Theme, report, allowances) if source.kind == "theme" else None
         if theme is not None:
             logo = theme.logo.file if theme.logo else None
             names = (theme.files.deck, theme.files.book, logo)
@@ -94,20 +103,28 @@ def _beside(source: Source, name: str | None, theme: Theme, report: Report) -> b
         return None
 
 
-def _evidence(sources: Iterable[Source], report: Report) -> dict[str, Evidence]:
+def _evidence(
+    sources: Iterable[Source], report: Report, allowances: list[Allowance]
+) -> dict[str, Evidence]:
+    """The entries of all files; two in one folder are a fault, a later layer's wins."""
     entries: dict[str, Evidence] = {}
+    folders: dict[str, str] = {}
     for source in sources:
-        file = _read(source, EvidenceFile, report) if source.kind == "evidence" else None
+        if source.kind != "evidence":
+            continue
+        folder = os.path.dirname(source.path)
+        file = _read(source, EvidenceFile, report, allowances)
         for entry in file.entries if file else ():
-            first = entries.get(entry.id)
-            if first and first.place.file == entry.place.file:
-                message = f"`{entry.id}` is already an entry, on line {first.place.line}"
+            if folders.get(entry.id) == folder:
+                message = f"`{entry.id}` is already an entry, at {entries[entry.id].place}"
                 report(error("duplicate-entry", entry.place, message, "rename one of them"))
-            entries[entry.id] = entry
+            entries[entry.id], folders[entry.id] = entry, folder
     return entries
 
 
-def _read(source: Source, model: type[Noun], report: Report) -> Noun | None:
+def _read(
+    source: Source, model: type[Noun], report: Report, allowances: list[Allowance]
+) -> Noun | None:
     try:
         with open(source.path, "rb") as file:
             data = file.read()
@@ -119,6 +136,7 @@ def _read(source: Source, model: type[Noun], report: Report) -> Noun | None:
         )
         return None
     raw = read_yaml(data, source.shown, report)
+    allowances += read_allowances(data.decode("utf-8", "replace"), source.shown)
     if raw is None:
         return None
     written = raw.get("id")

@@ -23,6 +23,7 @@ PDF_UA = {
 NOTES_PAGES = {
     "ExportNotesPages": {"type": "boolean", "value": "true"},
     "ExportOnlyNotesPages": {"type": "boolean", "value": "true"},
+    "PDFUACompliance": {"type": "boolean", "value": "true"},
     "UseTaggedPDF": {"type": "boolean", "value": "true"},
 }
 """Export options for the notes pages of a deck alone."""

@@ -5,24 +5,40 @@ out.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 from pikepdf import Name, OutlineItem, Pdf, String
+
+from builder.office.figures import Told, describe_figures
 
 PRINTED = 4
 """The flag of an annotation that is printed (ISO 32000-1, table 165)."""
 
 
-def repaired(data: bytes, link_text: str) -> bytes:
+class Known(NamedTuple):
+    """What is known of a document that LibreOffice does not say in its PDF: its language (BCP 47),
+    what links within it are called, and what its figures are.
+    """
+
+    language: str
+    link_text: str
+    figures: Told = ()
+
+
+def repaired(data: bytes, known: Known) -> bytes:
     """A tagged PDF with the faults mended that LibreOffice leaves in it.
 
-    Each link gets a description (PDF/UA-1, 7.18.5): its address, or `link_text` within the
-    document; the dates of making are left out, so that the same document gives the same bytes.
+    It says its language, which for a deck is otherwise LibreOffice's own. Each link gets a
+    description (PDF/UA-1, 7.18.5), its address where it leads out of the document. Figures get
+    words, or are artifacts. The dates of making are left out, so that the same document gives the
+    same bytes.
     """
     with Pdf.open(BytesIO(data)) as pdf:
+        pdf.Root["/Lang"] = String(known.language)
+        describe_figures(pdf, known.figures)
         for page in pdf.pages:
-            _describe_links(page, link_text)
+            _describe_links(page, known.link_text)
         _forget_dates(pdf)
         out = BytesIO()
         pdf.save(out, deterministic_id=True)

@@ -26,9 +26,7 @@ def page_pictures(data: bytes, width: int, pages: Sequence[int] = ()) -> Iterato
 
 def in_grey(picture: bytes) -> bytes:
     """The PNG file `picture` as a photocopier sees it."""
-    out = BytesIO()
-    Image.open(BytesIO(picture)).convert("L").save(out, "PNG", optimize=True)
-    return out.getvalue()
+    return _png(Image.open(BytesIO(picture)).convert("L"))
 
 
 def contact_sheet(pictures: Sequence[bytes], columns: int) -> bytes:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.content import Contact, Evidence, EvidenceUse, Fact, Status
-from builder.course import Course, standing
+from builder.content import Answer, Contact, Evidence, EvidenceUse, Fact, Status
+from builder.course import Course, absence_label, standing
 from builder.document import (
     Bullets,
     Paragraph,
@@ -36,10 +36,58 @@ def annex(course: Course) -> Section:
         for name, label, facts in parts
         if facts
     ]
+    sections += _definitions(course)
     contacts = Section("annex-contacts", plain(word(course, Label.CONTACTS)), (_contacts(course),))
     title = plain(word(course, Label.ANNEX, country=country.name))
     closing = tuple(_closing(course))
     return Section("annex", title, (), (*sections, contacts, *closing), new_page=True)
+
+
+ANSWERS = {
+    Answer.YES: Label.ANSWER_YES,
+    Answer.NO: Label.ANSWER_NO,
+    Answer.UNCLEAR: Label.ANSWER_UNCLEAR,
+}
+
+
+def _definitions(course: Course) -> Iterator[Section]:
+    """The definitions in force beside the Protocol's, question by question."""
+    labels = (
+        Label.DEFINITION_SCOPE,
+        Label.DEFINITION_MEANS_ADULT,
+        Label.DEFINITION_MEANS_CHILD,
+        Label.DEFINITION_CONSENT,
+        Label.DEFINITION_MOVEMENT,
+        Label.DEFINITION_DIFFERS,
+        Label.STATUS,
+    )
+    shares = (1.6, 1.1, 1.1, 1.1, 1.2, 3.2, 1.4)
+    rows = tuple(
+        (
+            plain(each.scope, bold=True),
+            *(
+                plain(word(course, ANSWERS[answer]))
+                for answer in (
+                    each.means_needed_adult,
+                    each.means_needed_child,
+                    each.consent_irrelevant,
+                    each.movement_needed,
+                )
+            ),
+            each.differs.runs,
+            plain(status_of(course, each)),
+        )
+        for each in course.country.definitions
+        if standing(each, course.occasion.as_of) is not Status.UNVERIFIED
+    )
+    if rows:
+        title = word(course, Label.DEFINITIONS)
+        columns = tuple(
+            TableColumn(plain(word(course, label)), share)
+            for label, share in zip(labels, shares, strict=True)
+        )
+        table = Table(columns, rows, title)
+        yield Section("annex-definitions", plain(title), (table,))
 
 
 def _facts(course: Course, label: Label, facts: Sequence[Fact]) -> Table:
@@ -82,8 +130,15 @@ def _scoped(course: Course, name: object, scope: str | None) -> str:
 
 def _value(course: Course, fact: Fact) -> Runs:
     if fact.value is not None and standing(fact, course.occasion.as_of) is not Status.UNVERIFIED:
-        return fact.value.runs
-    return (Run(word(course, Label.UNKNOWN, country=course.country.in_sentence), italic=True),)
+        since = fact.valid_from and word(
+            course, Label.VALID_FROM, day=shown_date(course, fact.valid_from, brief=True)
+        )
+        return (*fact.value.runs, *plain(f" ({since})" if since else ""))
+    label = absence_label(fact, course.occasion.as_of)
+    if label is Label.NOT_VERIFIED:
+        label = Label.UNKNOWN  # the row has its name already
+    mark = word(course, label, name=fact.label, country=course.country.in_sentence)
+    return (Run(mark, italic=True),)
 
 
 def _number(course: Course, contact: Contact) -> Runs:
@@ -105,8 +160,9 @@ def _closing(course: Course) -> Iterator[Section]:
     country = course.country
     if country.trainer_notes:
         notes = Bullets(tuple(each.runs for each in country.trainer_notes))
-        yield Section("annex-notes", plain(word(course, Label.TRAINER_NOTES)), (notes,))
-    used = {key for each in country.values for key in each.sources}
+        title = plain(word(course, Label.TRAINER_NOTES))
+        yield Section("annex-notes", title, (notes,), listed=False)
+    used = {key for each in (*country.values, *country.definitions) for key in each.sources}
     listed = tuple(
         Paragraph(
             (
@@ -121,7 +177,8 @@ def _closing(course: Course) -> Iterator[Section]:
         if key in used
     )
     if listed:
-        yield Section("annex-sources", plain(word(course, Label.PACK_SOURCES)), listed)
+        title = plain(word(course, Label.PACK_SOURCES))
+        yield Section("annex-sources", title, listed, listed=False)
 
 
 def glossary(course: Course) -> Section:
@@ -147,7 +204,12 @@ def to_check(course: Course) -> Section:
         ("evidence", Label.TO_CHECK_EVIDENCE, figures),
     )
     sections = tuple(
-        Section(f"check-{name}", plain(word(course, label)), (_check_table(course, items),))
+        Section(
+            f"check-{name}",
+            plain(word(course, label)),
+            (_check_table(course, items),),
+            listed=False,
+        )
         for name, label, items in groups
         if items
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.content import HandoutBlock
+from builder.content import HandoutBlock, Item
 from builder.course import Course
 from builder.document import (
     BookBlock,
@@ -18,7 +18,7 @@ from builder.document import (
     WriteIn,
 )
 from builder.labels import Label
-from builder.plan.words import plain, text_of, word
+from builder.plan.words import plain, restriction, text_of, word
 from builder.text import Text
 
 
@@ -43,6 +43,13 @@ def labelled(course: Course, label: Label, text: Text | None) -> Iterator[Paragr
     """A paragraph that begins with its label, or nothing where there is no text."""
     if text is not None and text.parts:
         yield Paragraph((*plain(f"{word(course, label)}: ", bold=True), *text.runs))
+
+
+def handling(course: Course, item: Item) -> Iterator[Paragraph]:
+    """Who alone may see the page of a restricted `item`."""
+    words = restriction(course, item)
+    if words:
+        yield Paragraph(plain(words), ParagraphKind.LABEL)
 
 
 def bulleted(course: Course, label: Label, texts: Iterable[Text]) -> Iterator[BookBlock]:

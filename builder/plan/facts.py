@@ -7,13 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from builder.content import Contact, ContactRole, Evidence, Fact, Status
+from builder.content import Checked, Contact, ContactRole, Evidence, Fact, Status
 from builder.course import Course, standing
 from builder.document import Card, Cards, Runs
 from builder.labels import Label
 from builder.plan.words import plain, shown_date, text_of, word
 from builder.text import Run
 
+MOST_NAMED = 2
+"""Sources that are named under a slide; more are given by their numbers in the references."""
 _DIALLED = re.compile(r"\+?[0-9](?:[0-9 ()./-]*[0-9])?")
 """A single number: digits, grouped in some way."""
 _LEFT_TO_RIGHT = "\u200e"
@@ -44,6 +46,9 @@ def source_line(course: Course, keys: Iterable[str]) -> Runs:
     entries = [course.evidence[key] for key in dict.fromkeys(keys) if key in course.evidence]
     if not entries:
         return ()
+    if len(entries) > MOST_NAMED:
+        numbers = ", ".join(f"[{course.number_of(each.id)}]" for each in entries)
+        return plain(word(course, Label.SOURCES_BY_NUMBER, numbers=numbers))
     shown = "; ".join(_short(course, each) for each in entries)
     return plain(word(course, Label.SOURCE, sources=shown))
 
@@ -100,7 +105,8 @@ def _card(course: Course, contact: Contact) -> Card:
     code = calling(contact) if is_printed(course, contact) else ""
     label = word(course, ROLE_LABELS[contact.role])
     name = _named(course, contact)
-    hours = contact.hours or word(course, Label.HOURS_UNKNOWN)
+    unknown = "" if contact.role is ContactRole.EMERGENCY else word(course, Label.HOURS_UNKNOWN)
+    hours = contact.hours or unknown
     said = (text_of(name), text_of(number), hours)
     return Card(
         label=label,
@@ -127,7 +133,7 @@ def _named(course: Course, contact: Contact) -> Runs:
     return (*contact.name.runs, *plain(f" ({contact.scope})" if elsewhere else ""))
 
 
-def status_of(course: Course, fact: Contact | Fact | Evidence) -> str:
+def status_of(course: Course, fact: Checked) -> str:
     """How sure a fact is, in words."""
     return word(course, STATUS_LABELS[standing(fact, course.occasion.as_of)])
 

@@ -26,7 +26,8 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
-from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
+from builder.plan.blocks import blocks_of, caption, handling, heading, labelled, paragraph
+from builder.plan.coverage import coverage
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
 from builder.plan.schedule import clock
@@ -44,6 +45,7 @@ def plan_handbook(course: Course, schedule: Schedule, deck: Deck) -> Book:
         _agenda(course, schedule),
         *(session_plan(course, schedule, each, deck) for each in course.modules),
         assessment(course),
+        coverage(course),
         *_handouts(course),
         annex(course),
         glossary(course),
@@ -83,12 +85,19 @@ def _cover(course: Course) -> Cover:
 
 
 def _guidance(course: Course, chapter: str, title: Label) -> Section:
-    pages = tuple(_page(each) for each in course.language.guidance if each.chapter == chapter)
+    """A chapter of standing guidance; the contents list its pages where somebody may need one in a
+    hurry.
+    """
+    listed = title is Label.SAFETY_PLAN
+    pages = tuple(
+        _page(each, listed) for each in course.language.guidance if each.chapter == chapter
+    )
     return Section(f"guidance-{chapter}", plain(word(course, title)), (), pages, new_page=True)
 
 
-def _page(page: GuidancePage) -> Section:
-    return Section(f"guidance-{page.id}", page.title.runs, tuple(blocks_of(page.body)))
+def _page(page: GuidancePage, listed: bool) -> Section:
+    blocks = tuple(blocks_of(page.body))
+    return Section(f"guidance-{page.id}", page.title.runs, blocks, listed=listed)
 
 
 def _safety(course: Course) -> Section:
@@ -114,6 +123,10 @@ def _safety(course: Course) -> Section:
     )
     if notes:
         blocks = (Callout(CalloutKind.SAFETY, word(course, Label.CONTENT_NOTE), notes), *blocks)
+    if course.country.safety:
+        label = word(course, Label.COUNTRY_SAFETY, country=course.country.in_sentence)
+        items = tuple(each.runs for each in course.country.safety)
+        blocks = (Callout(CalloutKind.SAFETY, label, items), *blocks)
     return Section(
         standing.id, standing.title, blocks, (*standing.sections, safeguards), new_page=True
     )
@@ -186,7 +199,7 @@ def _handouts(course: Course) -> Iterator[Section]:
         Section(
             f"handout-{each.module.id}-{handout.id}",
             handout.title.runs,
-            tuple(blocks_of(handout.body)),
+            (*handling(course, handout), *blocks_of(handout.body)),
             new_page=True,
         )
         for each in course.modules

@@ -20,7 +20,7 @@ from builder.document import (
     TableColumn,
 )
 from builder.labels import Label
-from builder.plan.blocks import bulleted, caption, labelled
+from builder.plan.blocks import bulleted, caption, handling, labelled
 from builder.plan.schedule import clock
 from builder.plan.script import Shown, script, shown_slides, slides_used
 from builder.plan.words import cited, depth_name, duration, method_name, plain, text_of, word
@@ -120,6 +120,7 @@ def _activity(
         several = f"{word(course, Label.SLIDES_USED)} {used}"
         facts.append(several if "–" in used else word(course, Label.SLIDE_NUMBER, number=used))
     blocks: list[BookBlock] = [
+        *handling(course, activity),
         Paragraph(plain(" · ".join(facts), bold=True), ParagraphKind.FACTS),
         *_needed(course, activity),
         script(course, taught, activity, shown),

@@ -12,6 +12,7 @@ from builder.course import Course, Occasion, TaughtModule
 from builder.diagnostics import NOWHERE, Place, Report, did_you_mean, error
 from builder.resolve.changes import apply_changes
 from builder.resolve.conditions import drop_unmet
+from builder.resolve.countries import whole_country
 from builder.resolve.methods import choose_methods
 from builder.resolve.references import fill_texts
 
@@ -50,6 +51,7 @@ def _opened(
     )
     if len(modules) < len(curriculum.modules):
         return None
+    country = whole_country(library, country, report)
     author = library.organisations[-1].name if library.organisations else ""
     return Course(
         edition, occasion, curriculum, audience, country, language, modules, {}, author=author

@@ -24,9 +24,8 @@ from builder.content import (
     Status,
     walk,
 )
-from builder.course import Course, Need, standing
+from builder.course import Course, Need, absence_label, standing
 from builder.diagnostics import Diagnostic, Place, Report, Severity, did_you_mean, error, warning
-from builder.labels import Label
 from builder.text import CiteRef, FigureRef, Inline, Run, TermRef, Text, ValueRef
 
 NodeT = TypeVar("NodeT", bound=Node)
@@ -242,5 +241,5 @@ def shown_value(course: Course, value: Contact | Fact) -> tuple[Run, ...]:
     if held is not None and standing(value, course.occasion.as_of) is not Status.UNVERIFIED:
         return held.runs if isinstance(held, Text) else (Run(held, bold=True),)
     name = value.name if isinstance(value, Contact) else value.label
-    label = course.language.labels[Label.NOT_VERIFIED]
+    label = course.language.labels[absence_label(value, course.occasion.as_of)]
     return (Run(label.format(name=name, country=course.country.in_sentence), italic=True),)

@@ -124,8 +124,8 @@ def heading_styles() -> str:
             paragraph(
                 "TOC Heading", HOLD + rule + space(0, 260, 240), ink + size(24), then="Body Text"
             ),
-            paragraph("toc 1", KEEP_LINES + space(90, 10, 240), BOLD + colour(TEAL) + size(10.5)),
-            paragraph("toc 2", KEEP_LINES + space(0, 0, 240) + indent(340), size(10)),
+            paragraph("toc 1", KEEP_LINES + space(60, 0, 232), BOLD + colour(TEAL) + size(10.5)),
+            paragraph("toc 2", KEEP_LINES + space(0, 0, 230) + indent(340), size(10)),
             paragraph(
                 "toc 3", KEEP_LINES + space(0, 0, 240) + indent(680), colour(SLATE) + size(10)
             ),

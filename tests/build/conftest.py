@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import reading
 import sdk
 from examples import TODAY
 
@@ -34,3 +35,10 @@ def validate(tmp_path_factory: pytest.TempPathFactory) -> sdk.Validate:
     """What the Open XML SDK says of files, by name."""
     validator = sdk.find_validator()
     return lambda each: sdk.validate(validator, each, tmp_path_factory.mktemp("copies"))
+
+
+@pytest.fixture(scope="session")
+def outloud(tmp_path_factory: pytest.TempPathFactory) -> reading.Outloud:
+    """The rules of outloud that PDFs break, by name."""
+    program = reading.find_outloud()
+    return lambda pdfs: reading.read_out(program, pdfs, tmp_path_factory.mktemp("aloud"))

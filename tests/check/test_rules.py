@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,7 @@ def test_every_rule_teaches_what_it_finds(rule: str) -> None:
     assert any("Bad: " in each and "Good: " in each for each in rest)
 
 
+@cache
 def emitted() -> set[str]:
     """The names of all rules under which some code of the builder reports, read from the code."""
     names = set(RULES) | set(_RULES.values())

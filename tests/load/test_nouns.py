@@ -178,7 +178,19 @@ def test_two_entries_of_the_register_need_two_ids(small_library: Path) -> None:
     _, (found,) = loaded(small_library)
 
     assert found.rule == "duplicate-entry"
-    assert f"on line {found.place.line - 8}" in found.message
+    assert found.message.endswith(f"at {WATER}:{found.place.line - 8}:5")
+
+
+def test_two_files_of_the_register_need_two_ids(small_library: Path) -> None:
+    water = (small_library / WATER).read_text(encoding="utf-8")
+    more = small_library / "curricula/evidence/more.yaml"
+    more.write_text(water, encoding="utf-8")
+
+    library, found = loaded(small_library)
+
+    assert {each.rule for each in found} == {"duplicate-entry"}
+    assert len(found) == len(library.evidence)
+    assert all("already an entry, at curricula/evidence/more.yaml" in e.message for e in found)
 
 
 def test_a_file_that_cannot_be_opened_is_a_fault(small_library: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from editions import Editions
 from examples import (
     TODAY,
     a_contact,
@@ -27,7 +27,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.content import Depth, Edition, FacilitatorNotes, Library, Module, Step, walk
-from builder.course import Course, Occasion
+from builder.course import Occasion
 from builder.diagnostics import Diagnostic
 from builder.document import Chart, Deck, Drawing, Layout, Paragraph, Slide, Table
 from builder.plan.words import without_references
@@ -65,49 +65,35 @@ def shown_on(text: Text) -> str:
     return "".join(run.text for run in without_references(text.runs))
 
 
-def real_editions(library: Library) -> Iterator[Edition]:
-    for curriculum in library.curricula.values():
-        for listed in curriculum.editions:
-            yield Edition(curriculum.id, *listed.split("/"))
-
-
-@pytest.fixture(scope="module")
-def real(library: Library) -> dict[Edition, tuple[Course, Deck]]:
-    """The decks of all real editions."""
-    courses = {each: a_course(library, each) for each in real_editions(library)}
-    return {each: (course, documents(course)[1]) for each, course in courses.items()}
-
-
 # --- every slide ---------------------------------------------------------------------------------
 
 
-def test_slides_are_told_apart_by_title_and_id(real: dict[Edition, tuple[Course, Deck]]) -> None:
-    for edition, (_, deck) in real.items():
-        titles = [title_of(each) for each in deck.slides]
-        ids = [each.id for each in deck.slides]
+def test_slides_are_told_apart_by_title_and_id(editions: Editions) -> None:
+    for edition, made in editions.items():
+        titles = [title_of(each) for each in made.deck.slides]
+        ids = [each.id for each in made.deck.slides]
         assert len(set(titles)) == len(titles), edition
         assert len(set(ids)) == len(ids), edition
         assert all(titles), edition
 
 
-def test_every_slide_has_notes_and_a_place(real: dict[Edition, tuple[Course, Deck]]) -> None:
-    for edition, (_, deck) in real.items():
-        for slide in deck.slides:
+def test_every_slide_has_notes_and_a_place(editions: Editions) -> None:
+    for edition, made in editions.items():
+        for slide in made.deck.slides:
             assert text_of(slide.notes).strip(), (edition, slide.id)
             assert slide.place.file, (edition, slide.id)
 
 
-def test_every_graphic_says_what_it_shows(real: dict[Edition, tuple[Course, Deck]]) -> None:
-    for edition, (_, deck) in real.items():
-        for slide in deck.slides:
+def test_every_graphic_says_what_it_shows(editions: Editions) -> None:
+    for edition, made in editions.items():
+        for slide in made.deck.slides:
             if isinstance(slide.graphic, Table | Chart | Drawing):
                 assert slide.graphic.alt, (edition, slide.id)
 
 
-def test_each_module_is_a_section_between_opening_and_closing(
-    real: dict[Edition, tuple[Course, Deck]],
-) -> None:
-    for course, deck in real.values():
+def test_each_module_is_a_section_between_opening_and_closing(editions: Editions) -> None:
+    for made in editions.values():
+        course, deck = made.course, made.deck
         names = [section.name for section in deck.sections]
         assert names[1:-1] == [str(each.module.title) for each in course.modules]
         for taught, section in zip(course.modules, deck.sections[1:-1], strict=True):
@@ -118,11 +104,9 @@ def test_each_module_is_a_section_between_opening_and_closing(
 # --- no word is lost -----------------------------------------------------------------------------
 
 
-def test_every_word_of_every_step_stands_in_the_notes(
-    real: dict[Edition, tuple[Course, Deck]],
-) -> None:
-    for edition, (course, deck) in real.items():
-        for taught, section in zip(course.modules, deck.sections[1:-1], strict=True):
+def test_every_word_of_every_step_stands_in_the_notes(editions: Editions) -> None:
+    for edition, made in editions.items():
+        for taught, section in zip(made.course.modules, made.deck.sections[1:-1], strict=True):
             notes = {
                 "".join(run.text for run in paragraph.runs)
                 for slide in section.slides
@@ -254,13 +238,11 @@ def test_a_slide_that_cites_names_its_source_and_has_it_in_full_in_the_notes() -
     assert "[1] Publisher of estimate (2022). Title of estimate." in text_of(shown.notes)
 
 
-def test_every_real_slide_that_shows_a_figure_names_a_source(
-    real: dict[Edition, tuple[Course, Deck]],
-) -> None:
+def test_every_real_slide_that_shows_a_figure_names_a_source(editions: Editions) -> None:
     missing = set()
-    for course, deck in real.values():
-        figures = [each.figure for each in course.evidence.values() if each.figure]
-        for slide in deck.slides:
+    for made in editions.values():
+        figures = [each.figure for each in made.course.evidence.values() if each.figure]
+        for slide in made.deck.slides:
             words = "\n".join(text_of(each.paragraphs) for each in slide.texts)
             shows = [figure for figure in figures if len(figure) > 4 and figure in words]
             if shows and slide.layout is not Layout.REFERENCES and not filled(slide, "source"):

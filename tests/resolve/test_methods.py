@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import product
 
 import pytest
-from examples import TODAY, a_library, a_module, an_activity, an_audience, resolved
+from editions import Teaching
+from examples import (
+    a_country,
+    a_library,
+    a_module,
+    an_activity,
+    an_audience,
+    resolved,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.content import Activity, Depth, Edition, Library, Method, ModuleChoice
-from builder.course import Course, Occasion
+from builder.content import Activity, Change, Depth, Library, Method, Organisation
 from builder.diagnostics import Diagnostic
-from builder.resolve import resolve
 
 methods = st.sampled_from(list(Method)[:6])
 
@@ -131,33 +137,40 @@ def test_a_banned_method_never_stays(
 # --- the real library ----------------------------------------------------------------------------
 
 
-def course_of(
-    library: Library, audience: str, module: str, depth: Depth
-) -> tuple[Course, list[Diagnostic]]:
-    """The course of one module at one depth for one audience."""
-    curriculum = next(iter(library.curricula.values())).model_copy(
-        update={"audience": audience, "modules": (ModuleChoice(id=module, depth=depth),)}
+def test_no_real_audience_meets_a_banned_method(library: Library, teaching: Teaching) -> None:
+    for audience, depth in product(library.audiences.values(), Depth):
+        course, _ = teaching(audience.id, depth)
+        met = {
+            (each.module.id, activity.id)
+            for each in course.modules
+            for activity in each.module.activities
+            if activity.method in audience.methods.banned
+        }
+        assert met == set(), (audience.id, depth)
+
+
+def test_every_real_choice_has_a_method_for_every_audience(
+    library: Library, teaching: Teaching
+) -> None:
+    for audience, depth in product(library.audiences, Depth):
+        _, found = teaching(audience, depth)
+        assert [str(each) for each in found if each.severity == "error"] == [], (audience, depth)
+
+
+def test_no_change_brings_a_banned_method_to_an_audience() -> None:
+    """Neither a country pack nor an organisation, nor the audience's own profile."""
+    change = {"item": "first/practice", "set": {"method": QUIZ}, "reason": "We like it."}
+    more = {"id": "more", "title": "More", "method": QUIZ, "minutes": {"working": 20}}
+    steps = [{"id": "more-step", "do": ["Ask."]}]
+    added = {**change, "set": {}, "add_after": [{**more, "steps": steps}]}
+    library = a_library(
+        a_module("first", an_activity()),
+        audience=an_audience(methods={"suit": [], "banned": [QUIZ]}, changes=[change]),
+        country=a_country(changes=[change, added]),
+        organisations=[Organisation(name="Some", changes=(Change(**change),))],
     )
-    found: list[Diagnostic] = []
-    only = replace(library, curricula={curriculum.id: curriculum})
-    edition = Edition(curriculum.id, "GB", "en")
-    course = resolve(only, edition, Occasion(TODAY), found.append)
-    assert course is not None
-    return course, found
 
+    course, found = resolved(library)
 
-def test_no_real_audience_meets_a_banned_method(library: Library) -> None:
-    for audience in library.audiences.values():
-        for module in library.modules:
-            for depth in Depth:
-                course, _ = course_of(library, audience.id, module, depth)
-                used = {each.method for each in course.modules[0].module.activities}
-                assert not used & set(audience.methods.banned), (audience.id, module, depth)
-
-
-def test_every_real_choice_has_a_method_for_every_audience(library: Library) -> None:
-    for audience in library.audiences:
-        for module in library.modules:
-            for depth in Depth:
-                _, found = course_of(library, audience, module, depth)
-                assert not [each for each in found if each.severity == "error"], (audience, module)
+    assert [each.rule for each in found] == ["banned-method", "banned-method"]
+    assert course.modules[0].module.activities == ()

@@ -5,9 +5,10 @@ of each objective.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from builder.check.rule import Finding, rule
-from builder.content import Contact, ContactRole, Fact, Method, Status
+from builder.content import Contact, ContactRole, Country, Fact, Method, Status
 from builder.course import Course, standing
 from builder.diagnostics import Severity
 
@@ -29,21 +30,27 @@ def release(course: Course) -> Iterator[Finding]:
     Bad:   curriculum build --release with a support line that is `sourced`
     Good:  the same line with `status: verified` and `verified: {role: …, date: …, review_by: …}`
     """
-    if not course.occasion.release:
-        return
+    if course.occasion.release:
+        for what, found, values in unverified(course.country, course.occasion.as_of):
+            yield _finding(course, what, found, values)
+
+
+def unverified(
+    country: Country, as_of: date
+) -> Iterator[tuple[str, Contact | Fact | None, list[str]]]:
+    """What a release of `country` lacks: what, the fact as it stands, the values that need it."""
     for role, what, value in MUST_BE_VERIFIED:
-        contacts = [each for each in course.country.contacts if each.role is role]
-        if not any(_is_verified(course, each) and each.number for each in contacts):
-            found = contacts[0] if contacts else None
-            yield _finding(course, what, found, [value])
-    laws = [each for each in course.country.law if not _is_verified(course, each)]
-    if laws or not course.country.law:
-        names = [each.id for each in course.country.law]
-        yield _finding(course, "the law and its dates", laws[0] if laws else None, names)
+        contacts = [each for each in country.contacts if each.role is role]
+        if not any(_is_verified(each, as_of) and each.number for each in contacts):
+            yield what, contacts[0] if contacts else None, [value]
+    laws = [each for each in country.law if not _is_verified(each, as_of)]
+    if laws or not country.law:
+        names = [each.id for each in country.law]
+        yield "the law and its dates", laws[0] if laws else None, names
 
 
-def _is_verified(course: Course, fact: Contact | Fact) -> bool:
-    return standing(fact, course.occasion.as_of) is Status.VERIFIED
+def _is_verified(fact: Contact | Fact, as_of: date) -> bool:
+    return standing(fact, as_of) is Status.VERIFIED
 
 
 def _finding(course: Course, what: str, found: Contact | Fact | None, values: list[str]) -> Finding:

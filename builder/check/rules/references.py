@@ -227,7 +227,7 @@ def fact_without_source(country: Country) -> Iterator[Finding]:
     Bad:   {id: penalty, value: …, status: sourced, as_of: 2026-11-21}
     Good:  {id: penalty, value: …, status: sourced, sources: [KE2], as_of: 2026-11-21}
     """
-    for each in (*country.contacts, *country.facts):
+    for each in (*country.contacts, *country.definitions, *country.facts):
         for key in each.sources:
             if key not in country.sources:
                 yield _unknown("source of this pack", key, each.place, country.sources)

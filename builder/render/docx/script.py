@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.document import Callout, Chart, Runs, Script, ScriptStep
-from builder.measure import line_count, pieces
 from builder.render.docx.callouts import draw_callout, touch
 from builder.render.docx.figures import draw_chart, draw_slide_view
 from builder.render.docx.grids import Grid, Row, draw_grid, shared
@@ -24,6 +23,7 @@ _STACKED_SHARE = 0.72  # of the text's width, for the picture of a slide above i
 _LARGE = 14.0  # points: from here on text in tables is large print
 
 _PITCH, _INSETS, _BODY = 1.32, 520, 1.1  # of call-outs: lines, indents, letters to those of tables
+_LETTER = 0.5  # width of the usual letter, in em
 _BOX = 14.0  # what a box takes beside its lines, in points
 _FIRST, _FURTHER = 150.0, 90.0  # points: what stays on one page with the slide, and after it
 
@@ -97,12 +97,14 @@ def _groups(pen: Pen, step: ScriptStep, width: int) -> list[list[Spoken]]:
 
 
 def _height(pen: Pen, block: Spoken, width: int) -> float:
-    """How high a block is about to be, in points."""
+    """How high a block is about to be, in points: near enough to decide what stays together."""
     if isinstance(block, Chart):
         return _FIRST
     size = pen.table_size * _BODY
-    room = (width - _INSETS) / 20 / size
-    first, *others = block.items or ((),)
-    items = ((Run(f"{block.label}   "), *first), *others)
-    lines = sum(line_count(pieces(item), room) for item in items)
+    letters = (width - _INSETS) / 20 / size / _LETTER
+    label = len(block.label)
+    lines = 0
+    for item in block.items:
+        lines += 1 + int((label + sum([len(run.text) for run in item])) / letters)
+        label = 0
     return lines * size * _PITCH + _BOX
