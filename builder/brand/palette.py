@@ -70,7 +70,9 @@ def roles(
         lambda each: all(ratio(each, named[name]) >= ENOUGH for name in _ON_QUIET),
     )
     line = towards(
-        mixed(ground, named["accent1"], 0.45), ground, lambda each: ratio(each, ink) >= ENOUGH
+        mixed(ground, named["accent1"], 0.45),
+        ground,
+        lambda each: all(ratio(each, named[name]) >= ENOUGH for name in ("tx1", "tx2")),
     )
     mark = towards(
         _lively(accents, named["accent1"]), ground, lambda each: ratio(each, named["tx2"]) >= 3
@@ -161,7 +163,9 @@ def house(colours: Mapping[str, str], given: Sequence[str]) -> dict[str, str]:
         found["tx2"] = dark(mixed(first, BLACK, 0.3), 9.0)
         found["bg2"] = mixed(WHITE, first, 0.07)
         found["accent4"] = towards(
-            mixed(WHITE, found["accent1"], 0.45), WHITE, lambda each: ratio(each, found["tx1"]) >= 6
+            mixed(WHITE, found["accent1"], 0.45),
+            WHITE,
+            lambda each: all(ratio(each, found[name]) >= ENOUGH for name in ("tx1", "tx2")),
         )
         found["hlink"] = found["accent1"]
     if second:

@@ -59,7 +59,7 @@ def _dividers() -> tuple[Page, ...]:
         "subtitle", Box(MARGIN, 316, 656, 68), 24, 32, "Subtitle", "subTitle", ink=SAND
     )
     details = Words(
-        "details", Box(MARGIN, 420, 584, 76), 18, 24, "Who, where, when", ink=SAND, anchor="b"
+        "details", Box(MARGIN, 396, 584, 100), 18, 24, "Who, where, when", ink=SAND, anchor="b"
     )
     number = Words(
         "number", Box(MARGIN, 140, 168, 132), 120, 132, "1", ink=AMBER, bold=True, anchor="b"
