@@ -119,9 +119,11 @@ BOOKS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
             [
                 (
                     BOOK_RELS,
-                    f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-                    f'relationships"><Relationship Id="rId1" Type="{REL}/attachedTemplate" '
-                    'Target="file:///c:/evil.dotm" TargetMode="External"/></Relationships>'.encode(),
+                    (
+                        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+                        f'relationships"><Relationship Id="rId1" Type="{REL}/attachedTemplate" '
+                        'Target="file:///c:/evil.dotm" TargetMode="External"/></Relationships>'
+                    ).encode(),
                 )
             ],
         ),

@@ -1,0 +1,58 @@
+"""Files on templates that we did not make are valid, by the Open XML SDK and by our rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sdk
+from examples import TODAY
+from templates import (
+    pandoc_reference,
+    png,
+    python_docx_default,
+    python_pptx_default,
+    saved_by_libreoffice,
+    wide_deck,
+)
+
+from builder.cli import main
+from builder.inspect import inspect_file
+
+EDITION = "health-psychosocial"
+
+
+@pytest.fixture(params=["python-pptx", "pandoc", "saved by LibreOffice", "plain"])
+def folder(request: pytest.FixtureRequest, needs: Callable[[str], str], tmp_path: Path) -> Path:
+    """A theme of a template, with a logo and a colour."""
+    (tmp_path / "logo.png").write_bytes(png())
+    given = {
+        "python-pptx": python_pptx_default,
+        "pandoc": lambda: pandoc_reference(needs, "pptx"),
+        "saved by LibreOffice": lambda: saved_by_libreoffice(
+            needs, "x.pptx", wide_deck(), tmp_path
+        ),
+    }
+    made = ["theme", "new", "our-house", "--to", str(tmp_path), "--colour", "7A1F5C"]
+    made += ["--logo", str(tmp_path / "logo.png")]
+    if request.param in given:
+        (tmp_path / "deck.pptx").write_bytes(given[request.param]())
+        (tmp_path / "book.docx").write_bytes(python_docx_default())
+        made += ["--from", str(tmp_path / "deck.pptx"), "--book", str(tmp_path / "book.docx")]
+    assert main(made) == 0
+    return tmp_path / "our-house"
+
+
+def test_a_real_edition_is_valid_on_templates_of_others(
+    folder: Path, validate: sdk.Validate, tmp_path: Path
+) -> None:
+    asked = ["build", EDITION, "--country", "KE", "--theme", str(folder), "--as-of", str(TODAY)]
+
+    assert main([*asked, "--out", str(tmp_path / "out")]) == 0
+
+    files = [each for each in (tmp_path / "out").rglob("*") if each.suffix in (".pptx", ".docx")]
+    assert len(files) == 2
+    found = [each for file in files for each in inspect_file(file.name, file.read_bytes())]
+    assert "\n".join(map(str, found)) == ""
+    assert not any(validate({each.name: each.read_bytes() for each in files}).values())
