@@ -195,9 +195,11 @@ def _big_number(area: Area) -> Iterator[NewSpot]:
 
 
 def _activity(area: Area) -> Iterator[NewSpot]:
-    facts, task, things = area.rows(74.0, 1.0, 74.0)
+    facts, task, things = area.rows(74.0 if area.w > 720 else 96.0, 1.0, 74.0)
     small = Style(18, 22, anchor="t")
-    for name, each in zip(("method", "time", "groups"), facts.columns(0.3, 0.2, 0.5), strict=True):
+    for name, each in zip(
+        ("method", "time", "groups"), facts.columns(0.27, 0.17, 0.56), strict=True
+    ):
         yield _spot(name, each, small)
     yield _spot("task", task, words(24, before=8, bullet="1.", anchor="ctr"))
     yield _spot("materials", things, replace(small, anchor="b"))

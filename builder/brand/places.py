@@ -30,6 +30,8 @@ GAP = 6.0
 _TITLE_LINES = 2.45
 """Two lines of a title, in times its size."""
 _LARGE_TITLE, _TITLE, _SMALLEST_TITLE = 44.0, 32.0, 28.0
+_SHORT = 42.0
+"""A title of one line."""
 _OPENING = (Layout.TITLE, Layout.SECTION)
 
 
@@ -68,8 +70,11 @@ def _title_and_area(choice: Choice, template: Template, foot: float) -> tuple[Ne
     opening = choice.kind in _OPENING
     if not opening:
         y, h = _title_height(spot, (x, y, w, h), area[1])
-        area = _stretched(area, (x, y, w, h), choice.layout.decorations, foot)
-        area = _from(area, max(area[1], y + h + 4))
+        if choice.kind is Layout.CONTACTS:  # short titles, and every point is needed
+            y, h = y + (h - _SHORT) / 2, _SHORT
+        near = h - 4 if choice.kind is Layout.CONTACTS else h
+        area = _stretched(area, (x, y, w, near), choice.layout.decorations, foot)
+        area = _from(area, max(area[1], y + near + 4))
     most = _LARGE_TITLE if opening else _TITLE
     size = float(round(max(_SMALLEST_TITLE, min(spot.size, most, h / _TITLE_LINES))))
     style = Style(
@@ -197,14 +202,14 @@ def _foot_spots(choice: Choice, template: Template, foot: tuple[float, float]) -
     numbered = number.box if number else (right - 44, top, 44.0, high)
     if numbered[0] > template.width / 2:
         right = min(right, numbered[0] - 8)
-    half = (right - left) / 2
+    half = (right - left) * 0.42
     small = Style(12, 14, anchor="ctr")
     like = footer.name if footer else ""
     yield NewSpot("marker", "body", (left, top, half - 8, high), replace(small, bold=True), like)
     yield NewSpot(
         "footer",
         "ftr",
-        (left + half, top, half, high),
+        (left + half, top, right - left - half, high),
         replace(small, align="r"),
         like,
         taken=footer is not None,

@@ -7,7 +7,7 @@ the code in a wide card, and over it in a tall one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -120,7 +120,27 @@ class Spot:
 
 
 def spots(cards: Cards, width: float, height: float) -> list[Spot]:
-    """Where each card stands in an area of `width` and `height` points."""
+    """Where each card stands in an area of `width` and `height` points.
+
+    Where the words do not fit, the code moves to the other side of them, then it is made smaller.
+    """
+    ways = [_placed(cards, (width, height), turned, share) for turned, share in _WAYS]
+    return next((way for way in ways if _over(way) <= 0), ways[0])
+
+
+_WAYS = ((False, 1.0), (True, 1.0), (False, 0.75), (True, 0.75), (False, 0.55))
+"""Whether the code stands on the other side than the card's form has it, and how large it is."""
+
+
+def _over(placed: list[Spot]) -> float:
+    """How many points the words are too high at the smallest sizes."""
+    sizes = fitting(placed)
+    words = [each for spot in placed for each in words_of(spot, sizes)]
+    return max([0.0, *(each.height - each.h for each in words)])
+
+
+def _placed(cards: Cards, area: tuple[float, float], turned: bool, share: float) -> list[Spot]:
+    width, height = area
     placed: list[Spot] = []
     top, rest = 0.0, cards.cards
     if cards.lead and len(rest) > 1:
@@ -130,11 +150,12 @@ def spots(cards: Cards, width: float, height: float) -> list[Spot]:
     down = -(-len(rest) // across)
     w = (width - (across - 1) * _GAP) / across
     h = min(_HIGHEST, (height - top - (down - 1) * _GAP) / down)
-    form = Form.WIDE if w / h > _WIDE else Form.TALL
+    form = Form.WIDE if (w / h > _WIDE) is not turned else Form.TALL
     for number, card in enumerate(rest):
         row, column = divmod(number, across)
         x, y = column * (w + _GAP), top + row * (h + _GAP)
-        placed.append(_spot(card, (x, y, w, h), form))
+        spot = _spot(card, (x, y, w, h), form)
+        placed.append(replace(spot, code=spot.code * share))
     return placed
 
 
@@ -156,10 +177,7 @@ def fitting(placed: list[Spot]) -> Sizes:
 
 def points_over(cards: Cards, width: float, height: float) -> float:
     """How many points the words of a card are too high for it at the smallest sizes; 0 if none."""
-    placed = spots(cards, width, height)
-    sizes = fitting(placed)
-    words = [each for spot in placed for each in words_of(spot, sizes)]
-    return max([0.0, *(each.height - each.h for each in words)])
+    return _over(spots(cards, width, height))
 
 
 def words_of(spot: Spot, sizes: Sizes) -> Iterator[Words]:

@@ -60,6 +60,8 @@ _FACTORS = {
     "number": (1.0, 0.8, 0.65, 0.5),
 }
 SMALLEST, SMALLEST_TITLE = 18.0, 28.0
+_NEAR = 1.15
+"""Where the smallest step is so near to the smallest size that there is, that is a step as well."""
 
 
 def _sizes(name: str, look: PlainLook, columns: int) -> list[float]:
@@ -72,6 +74,8 @@ def _sizes(name: str, look: PlainLook, columns: int) -> list[float]:
     factors = _FACTORS.get(name, (1.0, 0.9, 0.8))
     floor = min(look.size, SMALLEST_TITLE if name == "title" else SMALLEST)
     sizes = {max(floor, float(round(look.size * each))) for each in factors}
+    if floor * _NEAR >= min(sizes):
+        sizes.add(floor)
     return sorted({look.size, *sizes}, reverse=True)
 
 

@@ -13,11 +13,13 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as REL
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from builder.measure import wideness
 from builder.template import Dress
 
 NAME = "logo"
 _POINT = 12700
 _MARGIN, _PLATE = 12.0, 5.0
+_TWO_LINES = 30
 _OPENING = 1.6
 """How much larger the logo is on the first slide."""
 _SPACES = (
@@ -41,6 +43,17 @@ def recoloured(presentation: Any, dress: Dress) -> None:
             for latin in root.findall(f".//{qn(f'a:{font}')}/{qn('a:latin')}") if name else ():
                 latin.set("typeface", name)
         part._blob = bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+    if dress.fonts[1] and wideness(dress.fonts[1]) > 1:
+        _deepen_feet(presentation)
+
+
+def _deepen_feet(presentation: Any) -> None:
+    """Two lines instead of one at the foot of each layout of ours: wider letters need them."""
+    high = _TWO_LINES * _POINT
+    for master in presentation.slide_masters:
+        for shape in (each for layout in master.slide_layouts for each in layout.placeholders):
+            if shape.name in ("footer", "marker") and shape.height < high:
+                shape.top, shape.height = shape.top - (high - shape.height) // 2, high
 
 
 def give_logo(presentation: Any, dress: Dress, names: set[str]) -> None:

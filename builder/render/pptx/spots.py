@@ -69,6 +69,8 @@ def _body(spot: NewSpot, like: Any, master: Any) -> str:
     insets = {name: values.get(name, usual) for name, usual in _INSETS.items()}
     if not spot.taken or spot.kind in ("ftr", "sldNum"):
         insets = {name: "0" if name in ("tIns", "bIns") else insets[name] for name in insets}
+    if spot.kind == "ftr":
+        insets = dict.fromkeys(insets, "0")
     columns = f' numCol="{style.columns}" spcCol="{32 * _POINT}"' if style.columns > 1 else ""
     inset = "".join(f' {name}="{value}"' for name, value in insets.items())
     return (
