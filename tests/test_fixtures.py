@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fnmatch import fnmatch
+from pathlib import Path
 
 import pytest
+from libraries import REPOSITORY
 
 Needs = Callable[[str], str]
+
+
+def test_every_folder_of_tests_is_collected(request: pytest.FixtureRequest) -> None:
+    """Pytest leaves out a folder `build` unless it is told not to."""
+    passed_over = request.config.getini("norecursedirs")
+    folders = {path.parent for path in Path(__file__).parent.rglob("test_*.py")}
+
+    names = {part for each in folders for part in each.relative_to(REPOSITORY).parts}
+    assert "build" in names
+    assert [name for name in names if any(fnmatch(name, each) for each in passed_over)] == []
 
 
 def test_a_program_that_is_here_is_found(needs: Needs) -> None:

@@ -139,4 +139,5 @@ INLINE = (
 NO_BOOKMARK = '<w:p><w:bookmarkStart w:id="9{}" w:name="{}"/>{}</w:p>'
 TITLE = '(<p:sp>(?:(?!</p:sp>).)*type="title".*?</p:sp>)'
 FILL = '<p:spPr>(?:(?!</p:spPr>).)*<a:solidFill><a:schemeClr val="'
+LIGHT = '(?=(?:(?!</p:sp>).)*<a:r><a:rPr(?:(?!</a:rPr>).)*<a:schemeClr val="bg1")'
 THEIRS = "xml:space="

@@ -11,6 +11,7 @@ from broken import (
     BOOK,
     FILL,
     INLINE,
+    LIGHT,
     NO_BOOKMARK,
     THEIRS,
     TITLE,
@@ -296,6 +297,8 @@ DEFECTS = [
         "run-without-language", MISSED, "pptx", swap(SLIDE, '(<a:r><a:rPr) lang="en-GB"', "\\1")
     ),
     Defect("tiny-text", MISSED, "pptx", swap(SLIDE, '<a:rPr lang="en-GB"', '\\g<0> sz="900"')),
-    Defect("low-contrast", MISSED, "pptx", swap_in_some("ppt/slides/", f"({FILL})tx2", "\\1bg1")),
+    Defect(
+        "low-contrast", MISSED, "pptx", swap_in_some("ppt/slides/", f"({FILL})tx2{LIGHT}", "\\1bg1")
+    ),
     Defect("uncovered-character", MISSED, "pptx", swap(SLIDE, "<a:t>", "\\g<0>☃")),
 ]
