@@ -30,8 +30,8 @@ GAP = 6.0
 _TITLE_LINES = 2.45
 """Two lines of a title, in times its size."""
 _LARGE_TITLE, _TITLE, _SMALLEST_TITLE = 44.0, 32.0, 28.0
-_SHORT = 42.0
-"""A title of one line."""
+_SHORT = 44.0
+"""A title of one line, with the insets of the widest template."""
 _OPENING = (Layout.TITLE, Layout.SECTION)
 
 

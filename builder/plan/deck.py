@@ -39,11 +39,17 @@ def plan_deck(course: Course, schedule: Schedule) -> Deck:
         ),
         _section(word(course, Label.CLOSING), closing),
     )
-    title = str(course.curriculum.title)
-    footer = f"{title} · {course.country.name}"
-    if not course.occasion.release:
-        footer = f"{footer} · {word(course, Label.CHECK_NUMBERS)}"
-    return Deck(f"{course.edition.stem}-deck", meta(course, Label.DECK), footer, sections)
+    stem, about = f"{course.edition.stem}-deck", meta(course, Label.DECK)
+    return Deck(stem, about, footers(course)[0], sections)
+
+
+def footers(course: Course) -> tuple[str, ...]:
+    """What may stand at the foot of each slide, the fullest first: a draft always says that it is
+    one, the country also stands on the first slide.
+    """
+    title, country = str(course.curriculum.title), str(course.country.name)
+    draft = () if course.occasion.release else (word(course, Label.CHECK_NUMBERS),)
+    return " · ".join((title, country, *draft)), " · ".join((title, *draft))
 
 
 def _section(name: str, slides: Sequence[Slide]) -> DeckSection:

@@ -29,6 +29,7 @@ from builder.document import (
 )
 from builder.labels import Label
 from builder.measure import TABLE_SIZES, line_count, pieces, row_heights, shared
+from builder.plan.deck import footers
 from builder.plan.words import plain, text_of, word
 
 Places = Mapping[str, Room]
@@ -59,17 +60,21 @@ def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
         )
         for section in deck.sections
     )
-    _check_footer(course, deck, rooms, report)
-    return _with_progress(replace(deck, sections=sections))
+    footer = _footer(course, rooms, report)
+    return _with_progress(replace(deck, sections=sections, footer=footer))
 
 
-def _check_footer(course: Course, deck: Deck, rooms: Rooms, report: Report) -> None:
-    """Report a footer that does not fit the foot of a slide, once for the deck."""
+def _footer(course: Course, rooms: Rooms, report: Report) -> str:
+    """The fullest footer that fits the foot of a slide; none is reported once for the deck."""
+    said = footers(course)
     room = rooms[Layout.CONTENT].get("footer")
-    if room and not _size(Filled("footer", (Paragraph(plain(deck.footer)),)), room):
-        message = f"the footer `{deck.footer}` does not fit its line"
-        hint = "shorten the title of the curriculum"
-        report(error("overfull-slide", course.curriculum.title.place, message, hint))
+    for each in said:
+        if room is None or _size(Filled("footer", (Paragraph(plain(each)),)), room):
+            return each
+    message = f"the footer `{said[-1]}` does not fit its line"
+    hint = "shorten the title of the curriculum"
+    report(error("overfull-slide", course.curriculum.title.place, message, hint))
+    return said[-1]
 
 
 def _with_progress(deck: Deck) -> Deck:

@@ -88,6 +88,7 @@ def measured(folder: Path) -> Iterator[Goal]:
     yield from drawing(planned.deck, planned.handbook, handed)
     yield growth(planned.deck)
     yield from start_up(folder)
+    yield from checking(folder)
 
 
 # --- whole processes -----------------------------------------------------------------------------
@@ -137,6 +138,47 @@ def start_up(folder: Path) -> Iterator[Goal]:
         spent(command)
         costs = in_turn([lambda c=command: spent(c), lambda: spent([sys.executable, "-c", "pass"])])
         yield Goal(f"`{name}` / `python -c pass`", ratio(costs), 6, seconds(costs))
+
+
+LOAD = """import sys, yaml
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        yaml.load(file, yaml.CSafeLoader if "{}" == "C" else yaml.SafeLoader)
+"""
+
+
+def checking(folder: Path) -> Iterator[Goal]:
+    """The whole library, read and checked: alone, and with every edition that it lists."""
+    paths = [source.path for source in files.find_sources((files.Layer(str(REPOSITORY), ""),))]
+    ways = {
+        "`python -c pass`": [sys.executable, "-c", "pass"],
+        "yaml.safe_load": [sys.executable, "-c", LOAD.format("Python"), *paths],
+        "yaml.CSafeLoader": [sys.executable, "-c", LOAD.format("C"), *paths],
+    }
+    ours = {
+        "library read and checked": (curriculum("list", "modules"), 3),
+        "`check`, nothing kept": (curriculum("check", "--as-of", TODAY), 1),
+    }
+    for name, (command, rounds) in ours.items():
+        for way, theirs in ways.items():
+            costs = in_turn(
+                [
+                    lambda c=command: spent(c, CURRICULUM_CACHE=new(folder)),
+                    lambda t=theirs: spent(t),
+                ],
+                rounds,
+            )
+            yield Goal(f"{name} / {way}", ratio(costs), math.inf, seconds(costs))
+    check = curriculum("check", "--as-of", TODAY)
+    kept = new(folder)
+    costs = in_turn([lambda: spent(check, CURRICULUM_CACHE=kept)], 3)
+    cpu = statistics.median(cost.cpu for (cost,) in costs)
+    yield Goal("`check` with nothing changed, CPU seconds", cpu, 1.5)
+
+
+def new(folder: Path) -> str:
+    """A cache in which nothing is kept."""
+    return tempfile.mkdtemp(dir=folder)
 
 
 def memory(folder: Path) -> Goal:

@@ -9,6 +9,7 @@ from examples import (
     a_contact,
     a_country,
     a_course,
+    a_curriculum,
     a_library,
     a_module,
     a_step,
@@ -17,6 +18,7 @@ from examples import (
     documents,
 )
 
+from builder.diagnostics import Diagnostic
 from builder.document import Cards, Deck, Layout, Rooms, Slide
 from builder.plan.facts import calling
 from builder.plan.fit import fit
@@ -111,6 +113,30 @@ def test_short_text_has_air_and_long_text_has_none(rooms_of_theme: Rooms) -> Non
     assert air("A few words", 3) > 10
     assert air("A few words", 1) == 0
     assert air("Many words that fill a line and more than a line of the slide " * 2, 5) < 3
+
+
+LONG = "a name that runs on and on " * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "footer", "faults"),
+    [
+        ("Care", "Kenya", "Care · Kenya · check numbers", []),
+        ("Care", LONG, "Care · check numbers", []),
+        (LONG, "Kenya", f"{LONG.strip()} · check numbers", ["overfull-slide"]),
+    ],
+)
+def test_a_footer_leaves_out_the_country_before_the_warning(
+    rooms_of_theme: Rooms, title: str, name: str, footer: str, faults: list[str]
+) -> None:
+    nouns = {"country": a_country(name=name), "curriculum": a_curriculum(title=title)}
+    course = a_course(a_library(**nouns))
+    found: list[Diagnostic] = []
+
+    deck = fit(course, documents(course)[1], rooms_of_theme, found.append)
+
+    assert deck.footer == footer
+    assert [each.rule for each in found] == faults
 
 
 # --- contacts ------------------------------------------------------------------------------------
