@@ -8,8 +8,8 @@ from __future__ import annotations
 import marshal
 import os
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder import deliver, themed, write
 from builder.deliver import EXTRAS as EXTRAS
@@ -175,7 +175,6 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
     from builder.course import Occasion
     from builder.plan.deck import plan_deck
     from builder.plan.direction import isolated
-    from builder.plan.fit import fit
     from builder.plan.handbook import plan_handbook
     from builder.plan.schedule import plan_schedule
     from builder.render import pptx
@@ -196,12 +195,34 @@ def plan_edition(library: Library, edition: Edition, request: Request) -> Planne
     if has_faults(found):
         return Planned(course, None, None, tuple(found))
     theme = deliver.deck_theme(shop)
-    deck = fit(course, plan_deck(course, schedule), pptx.rooms(theme), found.append)
-    found += _overfull(deck, pptx.overfull(deck, theme))
+    deck, told = _fitted(course, plan_deck(course, schedule), theme)
+    found += themed.hinted(told, shop)
     found += themed.unplaced(deck, pptx.unplaced(deck, theme))
     handbook = plan_handbook(course, schedule, deck)
     found += check(deck)
     return Planned(course, isolated(deck), isolated(handbook), tuple(found), shop)
+
+
+def _fitted(
+    course: Course, planned: Deck, theme: Mapping[str, Any]
+) -> tuple[Deck, list[Diagnostic]]:
+    """The deck as it fits the theme, cards that are too many for a slide on another, and what does
+    not fit.
+    """
+    from builder.plan.divide import divide
+    from builder.plan.fit import fit
+    from builder.render import pptx
+
+    rooms = pptx.rooms(theme)
+    told: list[Diagnostic] = []
+    deck = fit(course, planned, rooms, told.append)
+    over = pptx.overfull(deck, theme)
+    divided = divide(course, planned, dict(over))
+    if divided != planned:
+        told.clear()
+        deck = fit(course, divided, rooms, told.append)
+        over = pptx.overfull(deck, theme)
+    return deck, [*told, *_overfull(deck, over)]
 
 
 def _overfull(deck: Deck, over: Sequence[tuple[str, int]]) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder import deliver, outfit
@@ -44,6 +45,20 @@ def all_faults(base: deliver.Workshop, library: Library) -> Iterator[Diagnostic]
     """What is wrong with the themes of a library, whether a curriculum uses them or not."""
     for name in library.themes:
         yield from faults(shop(base, library, name))
+
+
+def hinted(found: Sequence[Diagnostic], used: deliver.Workshop) -> Iterator[Diagnostic]:
+    """What was found; where text does not fit a theme of somebody's own, with what can be done to
+    the theme.
+    """
+    for each in found:
+        if each.rule == "overfull-slide" and used.theme is not None:
+            yield replace(each, hint=f"{each.hint}; {_ROOM.format(used.theme.theme.id)}")
+        else:
+            yield each
+
+
+_ROOM = "or give its layout more room in the deck of the theme `{}`, or map another to it"
 
 
 def unplaced(deck: Deck, lost: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:

@@ -52,6 +52,16 @@ def renamed_deck(names: dict[str, str]) -> bytes:
     return saved(presentation)
 
 
+def cramped_deck() -> bytes:
+    """python-pptx's deck with titles into which no sentence goes."""
+    presentation = pptx.Presentation()
+    for layout in (presentation.slide_master, *presentation.slide_layouts):
+        for shape in layout.placeholders:
+            if shape.placeholder_format.idx == 0 and shape.element.spPr.xfrm is not None:
+                shape.width = shape.width // 6
+    return saved(presentation)
+
+
 def deck_with(*kept: str) -> bytes:
     """python-pptx's deck with only these layouts."""
     presentation = pptx.Presentation()

@@ -11,6 +11,7 @@ from command import BOOK, DECK, GB, Run, change, states
 from templates import (
     PLAIN_DECK,
     changed_parts,
+    cramped_deck,
     deck_with,
     png,
     python_docx_default,
@@ -233,6 +234,17 @@ def test_a_theme_that_there_is_not_is_told(run: Run, own: Path) -> None:
     assert "curriculum theme new" in ended.err
 
     assert "theme.yaml" in run("build", GB, "--theme", str(own)).err
+
+
+def test_what_does_not_fit_is_told_with_what_the_theme_can_do(run: Run, own: Path) -> None:
+    (own / "deck.pptx").write_bytes(cramped_deck())
+    run("theme", "new", "our-house", "--from", str(own / "deck.pptx"))
+
+    ended = run("build", GB, "--theme", "our-house")
+
+    assert ended.code == 1
+    assert "[overfull-slide] the text in `title`" in ended.err
+    assert "or give its layout more room in the deck of the theme `our-house`" in ended.err
 
 
 def test_a_refused_template_stops_the_edition_with_its_reason(run: Run, own: Path) -> None:

@@ -33,6 +33,9 @@ _LARGE_TITLE, _TITLE, _SMALLEST_TITLE = 44.0, 32.0, 28.0
 _SHORT = 44.0
 """A title of one line, with the insets of the widest template."""
 _OPENING = (Layout.TITLE, Layout.SECTION)
+_NUMBER = 44.0
+_SIDES = {"ctr": 0.5, "r": 1.0}
+"""How much of what a number does not need lies before it."""
 
 
 def new_layout(choice: Choice, template: Template, roles: Mapping[str, str]) -> NewLayout:
@@ -199,7 +202,7 @@ def _foot_spots(choice: Choice, template: Template, foot: tuple[float, float]) -
     left = max(24.0, min(choice.taken["title"].box[0], area_of(layout, template)[0]))
     right = template.width - left
     top, high = foot
-    numbered = number.box if number else (right - 44, top, 44.0, high)
+    numbered = _narrow(number) if number else (right - _NUMBER, top, _NUMBER, high)
     if numbered[0] > template.width / 2:
         right = min(right, numbered[0] - 8)
     half = (right - left) * 0.42
@@ -222,6 +225,13 @@ def _foot_spots(choice: Choice, template: Template, foot: tuple[float, float]) -
         number.name if number else "",
         taken=number is not None,
     )
+
+
+def _narrow(number: Spot) -> Box:
+    """The part of a wide placeholder in which the number stands: the rest is the footer's."""
+    x, y, w, h = number.box
+    spare = max(0.0, w - _NUMBER)
+    return x + spare * _SIDES.get(number.align, 0.0), y, w - spare, h
 
 
 # --- legible --------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from builder.course import Course
 from builder.diagnostics import Report, error
@@ -27,10 +28,9 @@ from builder.document import (
     Slide,
     Table,
 )
-from builder.labels import Label
 from builder.measure import TABLE_SIZES, line_count, pieces, row_heights, shared
 from builder.plan.deck import footers
-from builder.plan.words import plain, text_of, word
+from builder.plan.words import numbered, plain
 
 Places = Mapping[str, Room]
 CONTINUED = ("body", "task", "story", "questions")
@@ -65,11 +65,17 @@ def fit(course: Course, deck: Deck, rooms: Rooms, report: Report) -> Deck:
 
 
 def _footer(course: Course, rooms: Rooms, report: Report) -> str:
-    """The fullest footer that fits the foot of a slide; none is reported once for the deck."""
+    """The fullest footer on one line at the foot of a slide, or else on as many as fit; where none
+    fits it is reported, once for the deck.
+    """
     said = footers(course)
     room = rooms[Layout.CONTENT].get("footer")
-    for each in said:
-        if room is None or _size(Filled("footer", (Paragraph(plain(each)),)), room):
+    if room is None:
+        return said[0]
+    for alone, each in product((True, False), said):
+        words = (Paragraph(plain(each)),)
+        size = _size(Filled("footer", words), room)
+        if size and (not alone or _lines(words, room, size) == 1):
             return each
     message = f"the footer `{said[-1]}` does not fit its line"
     hint = "shorten the title of the curriculum"
@@ -207,16 +213,7 @@ def _parts(course: Course, slide: Slide, places: Places) -> list[Slide]:
         parts = [replace(slide, graphic=replace(slide.graphic, rows=rows)) for rows in groups]
     else:
         parts = _text_parts(slide, places)
-    return [_named(course, part, n, len(parts)) for n, part in enumerate(parts, 1)]
-
-
-def _named(course: Course, slide: Slide, number: int, parts: int) -> Slide:
-    """The title says which part it is; the id stays with the first."""
-    if parts == 1:
-        return slide
-    title = word(course, Label.CONTINUED, title=text_of(slide.title), part=number, parts=parts)
-    id_ = slide.id if number == 1 else f"{slide.id}--{number}"
-    return replace(slide, id=id_, title=plain(title))
+    return [numbered(course, part, n, len(parts)) for n, part in enumerate(parts, 1)]
 
 
 def _text_parts(slide: Slide, places: Places) -> list[Slide]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from babel import Locale, UnknownLocaleError
@@ -9,7 +10,7 @@ from babel.dates import format_date
 
 from builder.content import Depth, Item
 from builder.course import Course
-from builder.document import Paragraph, ParagraphKind, Runs
+from builder.document import Paragraph, ParagraphKind, Runs, Slide
 from builder.labels import Label
 from builder.text import Run, Text
 
@@ -87,3 +88,12 @@ def restriction(course: Course, *items: Item) -> str:
 def text_of(runs: Runs) -> str:
     """The characters of `runs`."""
     return "".join(run.text for run in runs)
+
+
+def numbered(course: Course, slide: Slide, number: int, parts: int) -> Slide:
+    """A part of a slide: its title says which of `parts` it is, the first keeps the id."""
+    if parts == 1:
+        return slide
+    title = word(course, Label.CONTINUED, title=text_of(slide.title), part=number, parts=parts)
+    id_ = slide.id if number == 1 else f"{slide.id}--{number}"
+    return replace(slide, id=id_, title=plain(title))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
+import pptx
 import pytest
 import sdk
 from examples import TODAY
@@ -56,3 +59,33 @@ def test_a_real_edition_is_valid_on_templates_of_others(
     found = [each for file in files for each in inspect_file(file.name, file.read_bytes())]
     assert "\n".join(map(str, found)) == ""
     assert not any(validate({each.name: each.read_bytes() for each in files}).values())
+
+
+def test_contacts_that_are_too_many_for_a_narrow_slide_go_on_on_another(tmp_path: Path) -> None:
+    (tmp_path / "deck.pptx").write_bytes(python_pptx_default())
+    made = ["theme", "new", "narrow", "--to", str(tmp_path)]
+    assert main([*made, "--from", str(tmp_path / "deck.pptx")]) == 0
+    asked = ["build", "public-two-hours", "--country", "GB", "--as-of", str(TODAY)]
+
+    assert main([*asked, "--out", str(tmp_path / "plain")]) == 0
+    assert main([*asked, "--out", str(tmp_path / "out"), "--theme", str(tmp_path / "narrow")]) == 0
+
+    wide, narrow = contacts(tmp_path / "plain"), contacts(tmp_path / "out")
+    assert len(narrow) == len(wide) + 2
+    assert [each for slide in narrow for each in slide] == [
+        each for slide in wide for each in slide
+    ]
+
+
+def contacts(folder: Path) -> list[list[str]]:
+    """The descriptions of contacts on each slide that has any."""
+    (deck,) = folder.rglob("*-deck.pptx")
+    slides = [
+        [str(each._element.nvGrpSpPr.cNvPr.get("descr")) for each in slide.shapes if is_card(each)]
+        for slide in pptx.Presentation(str(deck)).slides
+    ]
+    return [each for each in slides if each]
+
+
+def is_card(shape: Any) -> bool:
+    return str(shape.name).startswith("Contact: ")

@@ -82,6 +82,17 @@ def compiled_from(template: bytes, **said: Any) -> dict[str, Any]:
     return {**pptx.compile_theme(package), "inks": inks}
 
 
+def test_a_footer_takes_what_the_number_does_not_need() -> None:
+    new = dress(pptx.read_template(python_pptx_default()), Theme(id="x", name="x"))
+
+    (content,) = (each for each in new.layouts if each.kind is Layout.CONTENT)
+    boxes = {spot.name: spot.box for spot in content.spots}
+    number, footer = boxes["slide number"], boxes["footer"]
+    assert number[2] == pytest.approx(44)
+    assert number[0] + number[2] == pytest.approx(720 - 36), "where the template's ends"
+    assert 0 < number[0] - (footer[0] + footer[2]) < 12
+
+
 def texts_in(theme: dict[str, Any]) -> Iterator[tuple[Layout, Counter[bytes], Counter[bytes]]]:
     """What each slide says on the plain theme and on another: layout, and words by count."""
     plain = {**pptx.compile_theme(PLAIN_DECK.read_bytes())}

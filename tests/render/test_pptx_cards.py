@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from decks import A, P, a_card, a_deck, a_meta, a_slide, named, reopened, says, some_cards
+from pptx.dml.color import RGBColor
 
 from builder.document import Cards, Layout
+from builder.measure import text_width
 from builder.render.pptx import overfull, render
 from builder.render.pptx.card_places import SIZES, Form, fitting, points_over, spots, words_of
 
@@ -52,6 +54,15 @@ def _xml(shape: Any) -> bytes:
     return bytes(etree.tostring(shape._element))
 
 
+def test_a_code_is_dark_on_light_whatever_the_theme(theme: dict[str, Any]) -> None:
+    light_on_dark = {"tx1": '<a:srgbClr val="FFFFFF"/>', "bg1": '<a:srgbClr val="101010"/>'}
+
+    for group in groups(drawn({**theme, "inks": light_on_dark}, some_cards(3)))[1:]:
+        ground, code = (shape for shape in group.shapes if "code" in shape.name.lower())
+        assert ground.fill.fore_color.rgb == RGBColor(255, 255, 255)
+        assert code.fill.fore_color.rgb == RGBColor(0, 0, 0)
+
+
 def test_what_cannot_be_dialled_has_no_code(theme: dict[str, Any]) -> None:
     cards = Cards((a_card("999, 112 or 911"), a_card(number="–", code="", code_alt="")))
 
@@ -89,6 +100,19 @@ def test_cards_keep_apart_and_to_their_area(count: int, lead: bool) -> None:
             if other is not spot:
                 apart = other.x >= spot.x + spot.w or spot.x >= other.x + other.w
                 assert apart or other.y >= spot.y + spot.h or spot.y >= other.y + other.h
+
+
+def test_no_number_and_no_word_is_broken() -> None:
+    for cards in (some_cards(4), Cards((a_card("0800 722 203 444 555"),) * 4, lead=True)):
+        least = min(width for width in range(200, 860, 20) if not points_over(cards, width, HEIGHT))
+        placed = spots(cards, least, HEIGHT)
+
+        for words in (each for spot in placed for each in words_of(spot, fitting(placed))):
+            for line in words.lines:
+                text = "".join(run.text for run in line.runs)
+                kept = [text] if line.whole else text.split()
+                widths = [text_width(each, bold=line.bold) * line.size for each in kept]
+                assert max(widths) <= words.w + 0.01, text
 
 
 def test_immediate_danger_leads() -> None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from builder.document import Card, Cards, Runs
-from builder.measure import line_count, pieces
+from builder.measure import line_count, pieces, widest
 from builder.render.pptx.shape import pitch
 from builder.text import Run
 
@@ -73,12 +73,17 @@ class Words:
         )
 
     @property
-    def breaks(self) -> bool:
-        """Whether something is broken that should stay whole."""
-        return any(
-            line.whole and line_count(pieces(line.runs, bold=True), self.w / line.size) > 1
-            for line in self.lines
-        )
+    def over(self) -> float:
+        """By how many points it is too high, or what must not be broken too wide."""
+        wide = max(_least_width(line) for line in self.lines)
+        return max(0.0, self.height - self.h, wide - self.w)
+
+
+def _least_width(line: Line) -> float:
+    """The width without which a word is broken, or a line that is to stay whole."""
+    words = pieces(line.runs, bold=line.bold or line.whole)
+    whole = sum(space + width for space, width in words)
+    return (whole if line.whole else widest([words])) * line.size
 
 
 class Form(StrEnum):
@@ -133,10 +138,9 @@ _WAYS = ((False, 1.0), (True, 1.0), (False, 0.75), (True, 0.75), (False, 0.55))
 
 
 def _over(placed: list[Spot]) -> float:
-    """How many points the words are too high at the smallest sizes."""
+    """How many points the words are too high or too wide at the smallest sizes."""
     sizes = fitting(placed)
-    words = [each for spot in placed for each in words_of(spot, sizes)]
-    return max([0.0, *(each.height - each.h for each in words)])
+    return max((each.over for spot in placed for each in words_of(spot, sizes)), default=0.0)
 
 
 def _placed(cards: Cards, area: tuple[float, float], turned: bool, share: float) -> list[Spot]:
@@ -170,7 +174,7 @@ def fitting(placed: list[Spot]) -> Sizes:
     """The largest sizes with which every card holds its words; the smallest where none does."""
     for sizes in SIZES:
         words = [each for spot in placed for each in words_of(spot, sizes)]
-        if all(each.height <= each.h and not each.breaks for each in words):
+        if not any(each.over for each in words):
             return sizes
     return SIZES[-1]
 
@@ -215,7 +219,7 @@ def _lead_words(spot: Spot, sizes: Sizes) -> Iterator[Words]:
     for size in _LEAD_SIZES:
         number = _number(card, size, sizes.name, "bg1")._replace(whole=True)
         words = Words(left + room * 0.5, *box, (number,), "ctr", "r")
-        if not words.breaks or size == _LEAD_SIZES[-1]:
+        if not words.over or size == _LEAD_SIZES[-1]:
             yield words
             return
 

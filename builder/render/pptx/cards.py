@@ -24,13 +24,15 @@ from builder.render.pptx.card_places import (
     spots,
     words_of,
 )
-from builder.render.pptx.marks import Box, draw_icon, draw_shape, surface
+from builder.render.pptx.marks import Box, draw_icon, draw_shape, fixed_surface, surface
 from builder.render.pptx.shape import pitch
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 from builder.render.qr import qr_path
 from builder.render.vector import geometry
 
 _POINT = 12700
+_LIGHT, _DARK = "FFFFFF", "000000"
+"""A QR code on any theme: many phones read none that is light on dark."""
 
 
 def draw_cards(
@@ -100,9 +102,9 @@ def _shapes(spot: Spot, sizes: Sizes, frame: _Frame) -> Iterator[Callable[[int],
     if spot.code:
         path, side = qr_path(spot.card.code)
         box = frame.emu(*spot.code_at, spot.code, spot.code)
-        yield partial(draw_shape, "Ground of the code", box, surface("bg1"))
-        form = geometry(path, side, side, filled=True)
-        yield partial(draw_shape, "QR code", box, surface("tx1", form), alt=spot.card.code_alt)
+        yield partial(draw_shape, "Ground of the code", box, fixed_surface(_LIGHT))
+        code = fixed_surface(_DARK, geometry(path, side, side, filled=True))
+        yield partial(draw_shape, "QR code", box, code, alt=spot.card.code_alt)
 
 
 def _draw_words(words: Words, frame: _Frame, id_: int) -> str:

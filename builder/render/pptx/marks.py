@@ -38,8 +38,17 @@ def draw_progress(share: float, box: Box, mirror: int, ink: str, id_: int) -> st
 
 def surface(tone: str, form: str = "") -> str:
     """Geometry (a rectangle, unless given), fill and no line."""
+    return _filled(f'<a:schemeClr val="{tone}"/>', form)
+
+
+def fixed_surface(colour: str, form: str = "") -> str:
+    """The same in a colour that no theme changes, RRGGBB."""
+    return _filled(f'<a:srgbClr val="{colour}"/>', form)
+
+
+def _filled(colour: str, form: str) -> str:
     rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    paint = f'<a:solidFill><a:schemeClr val="{tone}"/></a:solidFill>'
+    paint = f"<a:solidFill>{colour}</a:solidFill>"
     return f"{form or rectangle}{paint}<a:ln><a:noFill/></a:ln>"
 
 
