@@ -72,9 +72,7 @@ def test_contacts_that_are_too_many_for_a_narrow_slide_go_on_on_another(tmp_path
 
     wide, narrow = contacts(tmp_path / "plain"), contacts(tmp_path / "out")
     assert len(narrow) == len(wide) + 2
-    assert [each for slide in narrow for each in slide] == [
-        each for slide in wide for each in slide
-    ]
+    assert list(chain(*narrow)) == list(chain(*wide))
 
 
 def contacts(folder: Path) -> list[list[str]]:
