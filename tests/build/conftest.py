@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -80,7 +80,9 @@ def validate(tmp_path_factory: pytest.TempPathFactory) -> sdk.Validate:
 
 
 @pytest.fixture(scope="session")
-def outloud(tmp_path_factory: pytest.TempPathFactory) -> reading.Outloud:
+def outloud(
+    needs: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
+) -> reading.Outloud:
     """The rules of outloud that PDFs break, by name."""
-    program = reading.find_outloud()
+    program = needs(reading.program_name())
     return lambda pdfs: reading.read_out(program, pdfs, tmp_path_factory.mktemp("aloud"))

@@ -1,30 +1,23 @@
 """outloud, a program that judges PDFs as a screen reader meets them: files in, broken rules out.
 
-It is large and has a licence of its own (AGPL parts), so it is no requirement of ours: where it is
-missing its test skips, with REQUIRE_ALL=1 too. `pip install outloud==0.2.1` into an environment of
-its own, then set OUTLOUD to the program.
+It is large and partly AGPL, so it is no requirement of ours, and stands in an environment of its
+own: `.ci/run` makes it, and tells by OUTLOUD where it is.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import pytest
-
 Outloud = Callable[[Mapping[str, bytes]], dict[str, set[str]]]
 
 
-def find_outloud() -> str:
-    """The program, or a skip in one line."""
-    found = shutil.which(os.environ.get("OUTLOUD") or "outloud")
-    if not found:
-        pytest.skip("outloud is not installed: see tests/build/reading.py")
-    return found
+def program_name() -> str:
+    """The program: what OUTLOUD says, or the one on the path."""
+    return os.environ.get("OUTLOUD") or "outloud"
 
 
 def read_out(program: str, pdfs: Mapping[str, bytes], folder: Path) -> dict[str, set[str]]:
