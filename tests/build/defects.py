@@ -300,5 +300,11 @@ DEFECTS = [
     Defect(
         "low-contrast", MISSED, "pptx", swap_in_some("ppt/slides/", f"({FILL})tx2{LIGHT}", "\\1bg1")
     ),
+    Defect(  # under the words of a card
+        "low-contrast",
+        MISSED,
+        "pptx",
+        swap_in_some("ppt/slides/", f'(name="Card"(?:(?!</p:sp>).)*{FILL})tx2', "\\1bg1"),
+    ),
     Defect("uncovered-character", MISSED, "pptx", swap(SLIDE, "<a:t>", "\\g<0>☃")),
 ]

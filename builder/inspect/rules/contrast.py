@@ -10,13 +10,12 @@ from builder.inspect.rule import Finding, rule
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0
 LARGE, LARGE_BOLD = 1800, 1400  # hundredths of a point
-_MAP = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _WHITE = "FFFFFF"
 
 
 @rule("pptx")
 def low_contrast(package: Package) -> Iterator[Finding]:
-    """Text in a filled shape or a placeholder stands out too little from its ground.
+    """Text stands out too little from its ground: its shape's filling, or what lies under it.
 
     In a bright room, on an old projector, or with weak eyes it cannot be read.
 
@@ -25,19 +24,44 @@ def low_contrast(package: Package) -> Iterator[Finding]:
     """
     colours = _theme(package)
     for part in slides(package):
-        for shape in package.roots[part].iter(qn("p:sp")):
-            ground = _fill(shape.find(qn("p:spPr")), colours)
-            if ground is None:
-                continue
-            for run in shape.iter(qn("a:r")):
-                yield from _judged(part, run, ground, colours)
+        yield from _slide(package, part, colours)
     for part in package.of_type(".slideLayout+xml"):
         yield from _layout(package, part, colours)
 
 
+def _slide(package: Package, part: str, colours: Mapping[str, str]) -> Iterator[Finding]:
+    """Shapes and cells that say where they stand; placeholders are judged on their layouts."""
+    drawn, bare = _below(package, part, colours)
+    for shape in package.roots[part].iter(qn("p:sp"), qn("p:pic")):
+        under = [each for each in drawn if _covers(each, shape)]
+        below = _fill(under[-1].find(qn("p:spPr")), colours) if under else bare
+        ground = _fill(shape.find(qn("p:spPr")), colours) or (below if _box(shape) else None)
+        yield from _all_judged(part, shape, ground, colours)
+        drawn += [shape] if _paints(shape) else []
+    for cell in package.roots[part].iter(qn("a:tc")):
+        yield from _all_judged(part, cell, _fill(cell.find(qn("a:tcPr")), colours), colours)
+
+
+def _below(package: Package, part: str, colours: Mapping[str, str]) -> tuple[list[Any], str | None]:
+    """What a slide's layout draws under it, and the colour of its background."""
+    for layout in package.targets(part, "slideLayout"):
+        own = [*_masters_own(package, layout), *_decorations(package.roots[layout])]
+        return [each for each in own if _paints(each)], _background(package, layout, colours)
+    return [], _WHITE
+
+
+def _all_judged(
+    part: str, holder: Any, ground: str | None, colours: Mapping[str, str]
+) -> Iterator[Finding]:
+    """The runs in a shape or cell; without a ground nobody can compute it."""
+    if ground is not None:
+        for run in holder.iter(qn("a:r")):
+            yield from _judged(part, run, ground, colours)
+
+
 def _judged(part: str, run: Any, ground: str, colours: Mapping[str, str]) -> Iterator[Finding]:
     properties = run.find(qn("a:rPr"))
-    ink = _fill(properties, colours) or colours["dk1"]
+    ink = _fill(properties, colours) or colours["tx1"]
     size = int(properties.get("sz", 1800)) if properties is not None else 1800
     bold = properties is not None and properties.get("b") == "1"
     found = ratio(ink, ground)
@@ -61,7 +85,7 @@ def _layout(package: Package, part: str, colours: Mapping[str, str]) -> Iterator
         at = own or (_fill(under[-1].find(qn("p:spPr")), colours) if under else ground)
         if at is None:
             continue  # a picture or a gradient: nobody can compute that
-        found = ratio(_fill(level, colours) or colours["dk1"], at)
+        found = ratio(_fill(level, colours) or colours["tx1"], at)
         size, bold = int(level.get("sz", 1800)), level.get("b") == "1"
         if found < _needed(size, bold):
             name = shape.find(f".//{qn('p:cNvPr')}").get("name")
@@ -98,15 +122,17 @@ def _needed(size: int, bold: bool) -> float:
 
 
 def _theme(package: Package) -> dict[str, str]:
-    """The colours of the slides' theme by their roles."""
+    """The colours of the slides' theme by their names, and by the roles that the master gives."""
     for part in package.of_type(".slideMaster+xml"):
+        roles = package.roots[part].find(qn("p:clrMap")).attrib
         for theme in package.targets(part, "theme"):
             scheme = package.roots[theme].find(f".//{qn('a:clrScheme')}")
-            return {
+            slots = {
                 each.tag.rpartition("}")[2]: each[0].get("lastClr") or each[0].get("val")
                 for each in scheme
             }
-    return {"dk1": "000000", "lt1": _WHITE, "dk2": "000000", "lt2": _WHITE}
+            return {**slots, **{role: slots[slot] for role, slot in roles.items()}}
+    return {"dk1": "000000", "lt1": _WHITE, "tx1": "000000", "bg1": _WHITE}
 
 
 def _background(package: Package, part: str, colours: Mapping[str, str]) -> str | None:
@@ -129,7 +155,7 @@ def _colour(element: Any, colours: Mapping[str, str]) -> str | None:
         if each.tag == qn("a:srgbClr"):
             return str(value)
         if each.tag == qn("a:schemeClr"):
-            return colours.get(_MAP.get(value, value))
+            return colours.get(value)
     return None
 
 
