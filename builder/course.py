@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from builder.content import (
@@ -90,6 +90,18 @@ class Course:
     def number_of(self, key: str) -> int:
         """The number under which the evidence entry `key` is cited, from 1."""
         return list(self.evidence).index(key) + 1
+
+    @property
+    def stale_on(self) -> date:
+        """The first day on which one of its facts is past its review date, or the last day there
+        is.
+        """
+        reviews = (
+            each.verified.review_by + timedelta(days=1)
+            for each in (*self.country.values, *self.evidence.values())
+            if each.verified and each.verified.review_by >= self.occasion.as_of
+        )
+        return min(reviews, default=date.max)
 
 
 def standing(fact: Checked, as_of: date) -> Status:

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from builder.content import Id, Node, Plain, _without_place
+from builder.content import Id, Node, Plain
+from builder.content.parts import without_place
 
 PLAIN = "plain"
 """The theme that comes with the builder."""
@@ -74,7 +75,7 @@ class LayoutMap(Node):
     """The layout of the template that carries a slide kind, and its placeholders by ours."""
 
     layout: Plain
-    placeholders: Annotated[Mapping[str, Plain], BeforeValidator(_without_place)] = {}
+    placeholders: Annotated[Mapping[str, Plain], BeforeValidator(without_place)] = {}
 
 
 class Theme(Node):
@@ -84,11 +85,11 @@ class Theme(Node):
     name: Plain
     about: Plain | None = None
     files: ThemeFiles = ThemeFiles()
-    colours: Annotated[Mapping[RoleName, Colour], BeforeValidator(_without_place)] = {}
+    colours: Annotated[Mapping[RoleName, Colour], BeforeValidator(without_place)] = {}
     fonts: ThemeFonts = ThemeFonts()
     logo: ThemeLogo | None = None
-    layouts: Annotated[Mapping[str, LayoutMap], BeforeValidator(_without_place)] = {}
-    styles: Annotated[Mapping[str, Plain], BeforeValidator(_without_place)] = {}
+    layouts: Annotated[Mapping[str, LayoutMap], BeforeValidator(without_place)] = {}
+    styles: Annotated[Mapping[str, Plain], BeforeValidator(without_place)] = {}
     credits: tuple[Plain, ...] = ()
 
 

@@ -95,7 +95,7 @@ def run(
     capsys: pytest.CaptureFixture[str],
 ) -> Run:
     """Run `curriculum` in an empty folder; the library that comes with it is the small one."""
-    monkeypatch.setattr("builder.cli.built_in_library", lambda: str(small_library))
+    monkeypatch.setattr("builder.cli.options.built_in_library", lambda: str(small_library))
     folder = tmp_path / "work"
     folder.mkdir()
     monkeypatch.chdir(folder)

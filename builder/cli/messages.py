@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from builder.diagnostics import Diagnostic, Place, Severity
-
 if TYPE_CHECKING:
+    from builder.diagnostics import Diagnostic, Place
     from builder.pipeline import Layer, Outcome
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+COLOURS = {"error": "red", "warning": "yellow"}
 STATES = {"built": "built", "current": "up to date", "failed": "not built"}
 MOST_PLACES = 5
 
@@ -60,7 +59,7 @@ class Messages:
 
     def tell_count(self, found: Sequence[Diagnostic]) -> None:
         """How many faults there are, and where to read more."""
-        errors = sum(each.severity is Severity.ERROR for each in found)
+        errors = sum(each.severity == "error" for each in found)
         click.echo(f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}", err=True)
         if found:
             click.echo("`curriculum explain RULE` says more about each [rule]", err=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.cli.codes import DONE, FAULTS
-from builder.diagnostics import did_you_mean
 
 if TYPE_CHECKING:
     from builder.branding import TemplateError
@@ -86,6 +85,7 @@ def theme_new(name: str, **options: Any) -> int:
 
 def _parsed_colours(given: Sequence[str]) -> tuple[tuple[str, ...], dict[str, str]]:
     """The colours in their order, and those that were given for a role."""
+    from builder.diagnostics import did_you_mean
     from builder.theme import ROLES
 
     free, roles = [], {}

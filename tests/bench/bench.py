@@ -12,12 +12,10 @@ import io
 import json
 import marshal
 import math
-import os
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +23,7 @@ from typing import Any, NamedTuple
 
 import large
 import plain
+from cost import ROUNDS, in_turn, ratio, seconds, spent, timed
 from handed import handed_book, handed_deck
 
 from builder import pipeline
@@ -36,16 +35,8 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
 EDITION = "police-frontline/GB-en"
 TODAY = "2026-11-21"
-ROUNDS = int(os.environ.get("BENCH_ROUNDS", "9"))
 SIZES = (50, 100, 200, 400, 800, 1200)
 MEBIBYTE = 1 << 20
-
-
-class Cost(NamedTuple):
-    """What a process took: CPU in seconds, the most memory that it held in bytes."""
-
-    cpu: float
-    memory: int
 
 
 class Goal(NamedTuple):
@@ -200,24 +191,6 @@ def curriculum(*arguments: str | Path) -> list[str | Path]:
     return [Path(sys.executable).with_name("curriculum"), *arguments]
 
 
-def spent(command: Sequence[str | Path], **changed: str) -> Cost:
-    """What a run of `command` takes; it raises where the command fails."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"CURRICULUM_CACHE": str(Path(tempfile.gettempdir()) / "bench-cache"), **changed}
-    with open(os.devnull, "w") as nowhere, tempfile.TemporaryFile() as said:
-        actions = [
-            (os.POSIX_SPAWN_DUP2, nowhere.fileno(), 1),
-            (os.POSIX_SPAWN_DUP2, said.fileno(), 2),
-        ]
-        words = [str(each) for each in command]
-        child = os.posix_spawn(words[0], words, environment, file_actions=actions)
-        _, status, usage = os.wait4(child, 0)
-        if status:
-            said.seek(0)
-            raise RuntimeError(f"{words}: {said.read().decode()}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-
-
 # --- drawing -------------------------------------------------------------------------------------
 
 
@@ -273,31 +246,6 @@ def hash_of(name: str) -> int:
 def slope(xs: Sequence[float], ys: Sequence[float]) -> float:
     """Of the straight line that fits best."""
     return statistics.linear_regression(xs, ys).slope
-
-
-def timed(work: Callable[[], object]) -> Cost:
-    start = time.process_time()
-    work()
-    return Cost(time.process_time() - start, 0)
-
-
-# --- pairs ---------------------------------------------------------------------------------------
-
-
-def in_turn(works: Sequence[Callable[[], Cost]], rounds: int = ROUNDS) -> list[list[Cost]]:
-    """The costs of each work, run in turn; the first round warms caches and does not count."""
-    found = [[work() for work in works] for _ in range(rounds + 1)]
-    return found[1:]
-
-
-def ratio(costs: Sequence[Sequence[Cost]]) -> float:
-    """The median over the pairs."""
-    return statistics.median(ours.cpu / theirs.cpu for ours, theirs in costs)
-
-
-def seconds(costs: Sequence[Sequence[Cost]]) -> str:
-    ours, theirs = (statistics.median(each[i].cpu for each in costs) for i in (0, 1))
-    return f"{ours * 1000:.0f} ms / {theirs * 1000:.0f} ms"
 
 
 if __name__ == "__main__":

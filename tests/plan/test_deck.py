@@ -1,63 +1,21 @@
-"""Decks: slides told apart, every word of a step in the notes, sources where figures are."""
+"""Decks: slides told apart, every word of a step in the notes, placeholders filled."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-import pytest
 from editions import Editions
-from examples import (
-    TODAY,
-    a_contact,
-    a_country,
-    a_course,
-    a_curriculum,
-    a_fact,
-    a_library,
-    a_module,
-    a_step,
-    an_activity,
-    an_entry,
-    checked_by_a_person,
-    documents,
-    resolved,
-)
+from examples import a_module, a_step, an_activity, an_entry
 from hypothesis import given
 from hypothesis import strategies as st
+from planned import deck_of, filled, slide_with, text_of, title_of
 
-from builder.content import Depth, Edition, FacilitatorNotes, Library, Module, Step, walk
-from builder.course import Occasion
-from builder.diagnostics import Diagnostic
-from builder.document import Chart, Deck, Drawing, Layout, Paragraph, Slide, Table
+from builder.content import FacilitatorNotes, Step, walk
+from builder.document import Chart, Drawing, Layout, Table
 from builder.plan.words import without_references
-from builder.resolve import resolve
 from builder.text import Run, Text
 
 NOTES = ("say", "ask", "expect", "do", "watch_for")
-
-
-def deck_of(*modules: Module, **nouns: Any) -> Deck:
-    return documents(a_course(a_library(*modules, **nouns)))[1]
-
-
-def text_of(paragraphs: tuple[Paragraph, ...]) -> str:
-    return "\n".join("".join(run.text for run in each.runs) for each in paragraphs)
-
-
-def title_of(slide: Slide) -> str:
-    return "".join(run.text for run in slide.title)
-
-
-def slide_with(deck: Deck, id: str) -> Slide:  # noqa: A002
-    return next(each for each in deck.slides if each.id == id)
-
-
-def filled(slide: Slide, placeholder: str) -> str:
-    """What stands in a placeholder of `slide`."""
-    return "\n".join(
-        text_of(each.paragraphs) for each in slide.texts if each.placeholder == placeholder
-    )
 
 
 def shown_on(text: Text) -> str:
@@ -220,120 +178,6 @@ def test_many_objectives_stand_on_even_slides() -> None:
     pages = [each for each in deck.slides if each.id.startswith("first/objectives")]
     assert [len(filled(each, "body").splitlines()) for each in pages] == [4, 3]
     assert len({title_of(each) for each in pages}) == 2
-
-
-# --- figures and their sources -------------------------------------------------------------------
-
-
-def test_a_slide_that_cites_names_its_source_and_has_it_in_full_in_the_notes() -> None:
-    slide = {"id": "s", "kind": "content", "title": "T", "points": ["About {figure:estimate}."]}
-
-    deck = deck_of(
-        a_module("first", an_activity(steps=[a_step(slide=slide)])), evidence=[an_entry()]
-    )
-
-    shown = slide_with(deck, "first/s")
-    assert filled(shown, "body") == "About 49.6 million."
-    assert "Publisher of estimate, 2022 [1]" in filled(shown, "source")
-    assert "[1] Publisher of estimate (2022). Title of estimate." in text_of(shown.notes)
-
-
-def test_every_real_slide_that_shows_a_figure_names_a_source(editions: Editions) -> None:
-    missing = set()
-    for made in editions.values():
-        figures = [each.figure for each in made.course.evidence.values() if each.figure]
-        for slide in made.deck.slides:
-            words = "\n".join(text_of(each.paragraphs) for each in slide.texts)
-            shows = [figure for figure in figures if len(figure) > 4 and figure in words]
-            if shows and slide.layout is not Layout.REFERENCES and not filled(slide, "source"):
-                missing.add((slide.id, *shows))
-    assert not missing
-
-
-def test_references_list_what_is_cited_in_order() -> None:
-    entries = [an_entry(f"e{n}") for n in range(8)]
-    summary = " ".join(f"[@e{n}]" for n in reversed(range(8)))
-
-    deck = deck_of(a_module(summary=summary), evidence=entries)
-
-    pages = [each for each in deck.slides if each.layout is Layout.REFERENCES]
-    lines = "\n".join(filled(each, "body") for each in pages).splitlines()
-    assert [line.split(".")[0] for line in lines] == [
-        f"[{n}] Publisher of e{8 - n} (2022)" for n in range(1, 9)
-    ]
-
-
-# --- contacts ------------------------------------------------------------------------------------
-
-
-def test_contacts_for_professionals_are_not_on_the_screen() -> None:
-    contacts = [
-        a_contact("a", professional=True, number="111 222"),
-        a_contact("b", number="333 444"),
-    ]
-
-    deck = deck_of(country=a_country(contacts=contacts))
-
-    (first, second) = [each for each in deck.slides if each.layout is Layout.CONTACTS]
-    assert first.graphic == second.graphic
-    assert "111 222" not in str(first.graphic)
-    assert "333 444" in str(first.graphic)
-
-
-def released() -> Deck:
-    contacts = [
-        a_contact(role, role=role, **checked_by_a_person())
-        for role in ("emergency", "support", "referral")
-    ]
-    country = a_country(contacts=contacts, law=[a_fact(**checked_by_a_person())])
-    course, found = resolved(a_library(country=country), release=True)
-    assert not found
-    return documents(course)[1]
-
-
-def test_a_draft_says_so_on_every_slide_and_a_release_does_not() -> None:
-    assert "check numbers" in deck_of().footer
-    assert "check numbers" not in released().footer
-    assert "draft notice" in text_of(deck_of().slides[0].texts[1].paragraphs)
-    assert "release notice" in text_of(released().slides[0].texts[1].paragraphs)
-
-
-# --- ids -----------------------------------------------------------------------------------------
-
-
-def test_ids_of_slides_stay_the_same_when_a_module_is_added_before() -> None:
-    first, second = a_module("first"), a_module("second")
-
-    alone = {each.id for each in deck_of(second).sections[1].slides}
-    behind = {each.id for each in deck_of(first, second).sections[2].slides}
-
-    assert alone == behind
-
-
-@pytest.mark.parametrize("depth", Depth)
-def test_ids_of_slides_stay_the_same_when_a_step_is_added_before(depth: Depth) -> None:
-    def steps(*names: str) -> Any:
-        return [
-            a_step(n, slide={"id": f"s-{n}", "kind": "content", "title": n, "points": ["P"]})
-            for n in names
-        ]
-
-    def ids(*names: str) -> set[str]:
-        module = a_module("first", an_activity(steps=steps(*names)))
-        deck = deck_of(module, curriculum=a_curriculum(depth=depth))
-        return {each.id for each in deck.slides}
-
-    assert ids("b", "c") == ids("a", "b", "c") - {"first/s-a"}
-
-
-def test_a_course_as_of_another_day_has_the_same_slides(library: Library) -> None:
-    edition = Edition("police-frontline", "GB", "en")
-    found: list[Diagnostic] = []
-    course = resolve(library, edition, Occasion(TODAY), found.append)
-    assert course is not None
-    later = replace(course, occasion=Occasion(TODAY.replace(year=2027)))
-
-    assert [s.id for s in documents(course)[1].slides] == [s.id for s in documents(later)[1].slides]
 
 
 def test_looks_of_running_text_reach_the_slide() -> None:
