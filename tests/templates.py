@@ -52,13 +52,13 @@ def renamed_deck(names: dict[str, str]) -> bytes:
     return saved(presentation)
 
 
-def cramped_deck() -> bytes:
-    """python-pptx's deck with titles into which no sentence goes."""
+def cramped_deck(share: float) -> bytes:
+    """python-pptx's deck with titles that have only a share of their width."""
     presentation = pptx.Presentation()
     for layout in (presentation.slide_master, *presentation.slide_layouts):
         for shape in layout.placeholders:
             if shape.placeholder_format.idx == 0 and shape.element.spPr.xfrm is not None:
-                shape.width = shape.width // 6
+                shape.width = int(shape.width * share)
     return saved(presentation)
 
 

@@ -49,6 +49,15 @@ def test_check_says_what_a_template_can_carry(run: Run, own: Path) -> None:
     assert "drawn: method, time, groups, materials" in ended.out
 
 
+def test_check_warns_of_titles_that_are_too_small_for_ours(run: Run, own: Path) -> None:
+    def said(deck: bytes) -> str:
+        (own / "deck.pptx").write_bytes(deck)
+        return run("theme", "check", str(own / "deck.pptx")).out
+
+    assert "longer ones will be told as faults" not in said(python_pptx_default())
+    assert "there is room for fewer (" in said(cramped_deck(0.55))
+
+
 def test_check_answers_as_json(run: Run, own: Path) -> None:
     report = json.loads(run("theme", "check", str(own / "deck.pptx"), "--json").out)
 
@@ -237,7 +246,7 @@ def test_a_theme_that_there_is_not_is_told(run: Run, own: Path) -> None:
 
 
 def test_what_does_not_fit_is_told_with_what_the_theme_can_do(run: Run, own: Path) -> None:
-    (own / "deck.pptx").write_bytes(cramped_deck())
+    (own / "deck.pptx").write_bytes(cramped_deck(0.17))
     run("theme", "new", "our-house", "--from", str(own / "deck.pptx"))
 
     ended = run("build", GB, "--theme", "our-house")

@@ -33,6 +33,9 @@ SUBSTITUTES = {"Calibri": "Carlito", "Cambria": "Caladea", "Arial": "Liberation 
 _SAMPLE = "the people in the room and what they need "
 _LEAST_TITLE, _LEAST_LINES, _LEAST_LINE = 34, 6, 28
 """A template with less room than this (letters of a title, lines and letters of text) is no use."""
+_LONG_TITLE = 55
+"""Nearly all titles of the library are shorter, and those of these kinds are much shorter."""
+_SHORT_TITLED = (Layout.TITLE.value, Layout.SECTION.value, Layout.CONTACTS.value)
 _SHOWN = ("title", "body", "task", "questions", "question", "story", "quotation", "statement")
 
 
@@ -94,7 +97,12 @@ def deck_report(
         carried=carried,
         fonts=fonts,
         reasons=tuple(_too_small(carried)),
-        notes=(*_deck_notes(template), *_font_notes(fonts, here), *_ink_notes(template, dress)),
+        notes=(
+            *_deck_notes(template),
+            *_title_notes(carried),
+            *_font_notes(fonts, here),
+            *_ink_notes(template, dress),
+        ),
     )
 
 
@@ -159,6 +167,23 @@ def _deck_notes(template: Template) -> Iterator[str]:
         yield "no footer: one is drawn at the foot of the slides"
     if not template.number:
         yield "no slide number: one is drawn at the foot of the slides"
+
+
+def _title_notes(carried: tuple[Carried, ...]) -> Iterator[str]:
+    """Layouts whose titles are usable and yet hold fewer letters than many of ours have."""
+    usual = [each for each in carried if each.kind not in _SHORT_TITLED]
+    short = {each.layout: _letters(each) for each in usual if _letters(each) < _LONG_TITLE}
+    if short:
+        told = ", ".join(f"`{layout}` {letters}" for layout, letters in sorted(short.items()))
+        yield (
+            f"many titles have up to {_LONG_TITLE} letters, and there is room for fewer ({told}): "
+            "make these titles wider or higher, or longer ones will be told as faults"
+        )
+
+
+def _letters(carried: Carried) -> int:
+    title = carried.holds[0]
+    return title.lines * title.letters
 
 
 def _font_notes(fonts: Collection[str], here: Collection[str]) -> Iterator[str]:
