@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from math import ceil
 
@@ -21,6 +21,9 @@ Piece = tuple[float, float]
 """What no line breaks within: the width of the space before it (0 where there is none), and its
 own, in em.
 """
+
+_SURE = 0.995
+"""The share of a room that is counted on: programs round the widths of letters and of boxes."""
 
 FAMILIES = {"calibri": "calibri", "cambria": "cambria"}
 """Font families that have a table, by their names in lower case."""
@@ -79,13 +82,21 @@ def text_width(text: str, family: str = "Calibri", *, bold: bool = False) -> flo
     return sum(map(_widths(family, bold).__getitem__, text))
 
 
-def pieces(runs: Iterable[Run], family: str = "Calibri", *, bold: bool = False) -> list[Piece]:
+def pieces(
+    runs: Iterable[Run], family: str = "Calibri", *, bold: bool = False
+) -> tuple[Piece, ...]:
     """The pieces of `runs` between which lines may break; a word may run through several runs."""
+    return _pieces(tuple(runs), family, bold)
+
+
+@lru_cache(1024)
+def _pieces(runs: tuple[Run, ...], family: str, bold: bool) -> tuple[Piece, ...]:
+    """The same, kept: a text is tried in several sizes, and measured again as it is drawn."""
     found: list[Piece] = []
     space, unfinished = 0.0, False
     for run in runs:
         widths = _widths(family, bold or run.bold)
-        for spaces, word in _PIECE.findall(run.text):
+        for spaces, word in _words(run):
             if spaces:
                 space, unfinished = space + len(spaces) * widths[" "], False
             for part in _parts(word):
@@ -96,12 +107,12 @@ def pieces(runs: Iterable[Run], family: str = "Calibri", *, bold: bool = False) 
                 else:
                     found.append((space, width))
                 space, unfinished = 0.0, part is word and word[-1] not in _BREAKS_AFTER
-    return found
+    return tuple(found)
 
 
 def line_count(words: Iterable[Piece], room: float) -> int:
     """How many lines the pieces take where `room` em are free; never less than one."""
-    lines, used = 1, 0.0
+    lines, used, room = 1, 0.0, room * _SURE
     for space, width in words:
         if used and used + space + width > room:
             lines, used = lines + 1, width
@@ -113,9 +124,29 @@ def line_count(words: Iterable[Piece], room: float) -> int:
     return lines
 
 
+def most_lines(runs: Sequence[Run], room: float, family: str, *, bold: bool) -> int:
+    """How many lines `runs` take where `room` em are free, in whichever program they take more.
+
+    LibreOffice breaks a link to the web only where it is longer than a line; PowerPoint breaks it
+    like other words.
+    """
+    ways = [runs]
+    if any(run.href for run in runs):
+        ways.append([Run(run.text, run.bold) for run in runs])
+    return max(line_count(pieces(each, family, bold=bold), room) for each in ways)
+
+
 def widest(words: Iterable[Sequence[Piece]]) -> float:
     """The widest of all pieces, in em."""
     return max((width for each in words for _, width in each), default=0.0)
+
+
+def _words(run: Run) -> Iterable[tuple[str, str]]:
+    """Spaces and the word after them; a link to the web is one word: to LibreOffice it is a field.
+
+    What follows a hyphen or a slash is a word of its own.
+    """
+    return [("", run.text)] if run.href.startswith("http") else _PIECE.findall(run.text)
 
 
 def _parts(word: str) -> Iterable[str]:

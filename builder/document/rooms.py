@@ -25,13 +25,14 @@ class Room:
     """What a placeholder holds: its inner width and height in points, and the sizes of its text.
 
     `steps` are those sizes, the largest first, each with the setting of every paragraph kind;
-    `size` is its own.
+    `size` is its own. The height is that of all its `columns` together, the width that of one.
     """
 
     width: float
     height: float
     size: float
     steps: Mapping[float, Mapping[str, Setting]]
+    columns: int = 1
 
 
 Rooms = Mapping[str, Mapping[str, Room]]

@@ -28,7 +28,7 @@ from builder.document import (
     Slide,
     Table,
 )
-from builder.measure import TABLE_SIZES, line_count, pieces, row_heights, shared
+from builder.measure import TABLE_SIZES, most_lines, pieces, row_heights, shared
 from builder.plan.deck import footers
 from builder.plan.words import numbered, plain
 
@@ -99,14 +99,28 @@ def _with_progress(deck: Deck) -> Deck:
 
 def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float:
     """How high `paragraphs` stand in `room` at `size`, in points; the first has no space before
-    it.
+    it, and no line stands in two columns.
     """
     total = 0.0
     for number, paragraph in enumerate(paragraphs):
         setting = room.steps[size][paragraph.kind]
-        lines = _lines_of(paragraph, room, setting)
-        total += lines * setting.pitch + (setting.before if number else 0.0)
+        total += setting.before if number else 0.0
+        for _ in range(lines_of(paragraph, room, setting)):
+            total = _start(total, setting.pitch, room) + setting.pitch
     return total
+
+
+def _start(total: float, pitch: float, room: Room) -> float:
+    """Where the next line begins, `total` points down or in the next column."""
+    column = room.height / room.columns
+    full = total // column + 1
+    return full * column if full < room.columns and total + pitch > full * column else total
+
+
+def lines_of(paragraph: Paragraph, room: Room, setting: Setting) -> int:
+    """How many lines `paragraph` takes in `room`."""
+    free = (room.width - setting.indent) / setting.size
+    return most_lines(paragraph.runs, free, setting.family, bold=setting.bold)
 
 
 def _fitted(course: Course, slide: Slide, rooms: Rooms, report: Report) -> Iterator[Slide]:
@@ -183,12 +197,7 @@ def _title_size(title: Filled, room: Room) -> float:
 
 
 def _lines(paragraphs: Sequence[Paragraph], room: Room, size: float) -> int:
-    return sum(_lines_of(each, room, room.steps[size][each.kind]) for each in paragraphs)
-
-
-def _lines_of(paragraph: Paragraph, room: Room, setting: Setting) -> int:
-    words = pieces(paragraph.runs, setting.family, bold=setting.bold)
-    return line_count(words, (room.width - setting.indent) / setting.size)
+    return sum(lines_of(each, room, room.steps[size][each.kind]) for each in paragraphs)
 
 
 def _overfull(slide: Slide, filled: Filled, room: Room, report: Report) -> float:

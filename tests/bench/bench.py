@@ -22,11 +22,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import large
+import measuring
 import plain
 from cost import ROUNDS, in_turn, ratio, seconds, spent, timed
 from handed import handed_book, handed_deck
 
 from builder import pipeline
+from builder.course import Course
 from builder.document import Book, Deck, DeckSection
 from builder.load import files
 from builder.render import docx, pptx
@@ -77,6 +79,8 @@ def measured(folder: Path) -> Iterator[Goal]:
     yield memory(folder)  # first: a child's peak is never less than its parent's size at the fork
     yield from whole_processes(folder, plan)
     yield from drawing(planned.deck, planned.handbook, handed)
+    assert planned.course is not None
+    yield measuring_share(planned.course)
     yield growth(planned.deck)
     yield from start_up(folder)
     yield from checking(folder)
@@ -215,6 +219,14 @@ def drawing(deck: Deck, book: Book, handed: dict[str, Any]) -> Iterator[Goal]:
         ]
     )
     yield Goal("drawing a handbook / plain", ratio(books), 1 / 12, seconds(books))
+
+
+def measuring_share(course: Course) -> Goal:
+    """Measuring text alone, of all that it takes to make a deck of a course."""
+    theme = pptx.compile_theme((plain.THEMES / "deck.pptx").read_bytes())
+    alone, whole = measuring.works(course, theme)
+    costs = in_turn([lambda: timed(alone), lambda: timed(whole)])
+    return Goal("measuring text / planning and drawing a deck", ratio(costs), 0.5, seconds(costs))
 
 
 def growth(deck: Deck) -> Goal:

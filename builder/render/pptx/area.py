@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.document import Slide
-from builder.measure import line_count, pieces
+from builder.measure import most_lines
 from builder.render.pptx.marks import Box
 
 _POINT = 12700
@@ -38,6 +38,6 @@ def _needed(slide: Slide, source: Mapping[str, Any]) -> float:
     for number, paragraph in enumerate(paragraphs):
         settings = source["steps"][source["size"]]["settings"][paragraph.kind]
         size, pitch, before, _, family, bold = settings
-        words = pieces(paragraph.runs, family, bold=bold)
-        high += line_count(words, wide / size) * pitch + (before if number else 0.0)
+        lines = most_lines(paragraph.runs, wide / size, family, bold=bold)
+        high += lines * pitch + (before if number else 0.0)
     return high + _AIR if paragraphs else 0.0

@@ -122,7 +122,7 @@ def _draw_words(shape: Shape, voice: Voice, links: Links) -> str:
             if runs
         ]
     )
-    across, down = (round(each * POINT) for each in shape.inset)
+    across, down = (round(each * POINT) for each in shape.written_inset)
     return (
         f'<p:txBody><a:bodyPr wrap="square" lIns="{across}" tIns="{down}" rIns="{across}" '
         f'bIns="{down}" rtlCol="0" anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'

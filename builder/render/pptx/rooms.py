@@ -22,7 +22,10 @@ def rooms(theme: Mapping[str, Any]) -> Rooms:
 
 
 def _room(place: Mapping[str, Any], stretch: float) -> Room:
-    """A placeholder's room; words in graphics are measured as Calibri, which may run narrower."""
+    """A placeholder's room; words in graphics are measured as Calibri, which may run narrower.
+
+    LibreOffice divides lines among columns in a way of its own: none is counted on for its last.
+    """
     across, down = place["insets"]
     _, _, width, height = place["box"]
     steps = {
@@ -31,4 +34,7 @@ def _room(place: Mapping[str, Any], stretch: float) -> Room:
     }
     count, gap = place["columns"]
     column = (width / _POINT - across - gap * (count - 1)) / count
-    return Room(column / stretch, (height / _POINT - down) * count, place["size"], steps)
+    setting = steps[place["size"]]["body"]
+    last = setting.pitch + setting.before if count > 1 else 0.0
+    high = (height / _POINT - down - last) * count
+    return Room(column / stretch, high, place["size"], steps, count)

@@ -6,9 +6,9 @@ by an estimate; lines are two points smaller than headings, and nothing is below
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import inf, sqrt
 from typing import NamedTuple
 
 from builder.document import DrawingPart, Runs
@@ -19,6 +19,8 @@ BETWEEN = 4.0
 _CUT = {"chevron": 36.0, "homePlate": 36.0}
 _SHARES = {"ellipse": 0.7}
 """What the form of a shape takes from the room of its words."""
+_CORNER = 1 - sqrt(0.5)
+"""What a round corner takes of it, as a share of its radius (ECMA-376 part 1, 20.1.10.56)."""
 RESULT, RESULT_GAP = 54.0, 14.0
 """Height of the bar that closes a drawing, and the space above it."""
 
@@ -60,6 +62,15 @@ class Shape:
         return self.w * share - 2 * across - cut, self.h * share - 2 * down
 
     @property
+    def written_inset(self) -> tuple[float, float]:
+        """The inset that leaves `room` to the words: round corners keep some of it already."""
+        if self.form != "roundRect":
+            return self.inset
+        corner = min(self.w, self.h) * self.adjust / 100000 * _CORNER
+        across, down = self.inset
+        return max(0.0, across - corner), max(0.0, down - corner)
+
+    @property
     def over(self) -> float:
         """How many points the words are too high or too wide for the shape; 0 where they fit."""
         return self.over_by(1.0)
@@ -81,8 +92,8 @@ class Shape:
 class Words(NamedTuple):
     """The words of a box, measured: of the heading, and of each line."""
 
-    heading: list[Piece]
-    lines: list[list[Piece]]
+    heading: Sequence[Piece]
+    lines: Sequence[Sequence[Piece]]
 
 
 def measured(heading: Runs, lines: tuple[Runs, ...] = ()) -> Words:
