@@ -28,6 +28,7 @@ from builder.document import (
     Table,
 )
 from builder.labels import Label
+from builder.last_lines import well_ended
 from builder.measure import TABLE_SIZES, line_count, pieces, row_heights, shared
 from builder.plan.deck import footers
 from builder.plan.words import plain, text_of, word
@@ -114,7 +115,9 @@ def _fitted(course: Course, slide: Slide, rooms: Rooms, report: Report) -> Itera
         title = Filled("title", (Paragraph(part.title),))
         size = _title_size(title, places["title"])
         size = size or _overfull(part, title, places["title"], report)
-        yield replace(part, texts=texts, title_size=_if_other(size, places["title"]))
+        (ended,) = _ended(title.paragraphs, places["title"], size)
+        size = _if_other(size, places["title"])
+        yield replace(part, texts=texts, title=ended.runs, title_size=size)
 
 
 def _sized(slide: Slide, places: Places, report: Report) -> tuple[Filled, ...]:
@@ -133,10 +136,22 @@ def _sized(slide: Slide, places: Places, report: Report) -> tuple[Filled, ...]:
     return tuple(
         replace(
             each,
+            paragraphs=_ended(each.paragraphs, places[each.placeholder], sizes[each.placeholder]),
             size=_if_other(sizes[each.placeholder], places[each.placeholder]),
             air=airs.get(each.placeholder, 0.0),
         )
         for each in slide.texts
+    )
+
+
+def _ended(paragraphs: Sequence[Paragraph], room: Room, size: float) -> tuple[Paragraph, ...]:
+    """`paragraphs`, as they are set at `size`, without lone words at their ends."""
+    settings = room.steps[size]
+    return tuple(
+        replace(each, runs=well_ended(each.runs, free, setting.family, bold=setting.bold))
+        for each in paragraphs
+        for setting in (settings[each.kind],)
+        for free in ((room.width - setting.indent) / setting.size,)
     )
 
 
