@@ -13,6 +13,7 @@ from examples import (
     a_country,
     a_course,
     a_curriculum,
+    a_day,
     a_fact,
     a_library,
     a_module,
@@ -26,7 +27,7 @@ from examples import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.content import Depth, Edition, FacilitatorNotes, Library, Module, Step, walk
+from builder.content import DayPlan, Depth, Edition, FacilitatorNotes, Library, Module, Step, walk
 from builder.course import Occasion
 from builder.diagnostics import Diagnostic
 from builder.document import Chart, Deck, Drawing, Layout, Paragraph, Slide, Table
@@ -261,6 +262,43 @@ def test_references_list_what_is_cited_in_order() -> None:
     assert [line.split(".")[0] for line in lines] == [
         f"[{n}] Publisher of e{8 - n} (2022)" for n in range(1, 9)
     ]
+
+
+def test_an_address_on_the_screen_shows_its_site_and_leads_to_the_page() -> None:
+    entry = an_entry("e", url="https://www.example.org/a/long/way?to=the-page")
+
+    deck = deck_of(a_module(summary="Said [@e]."), evidence=[entry])
+
+    (page,) = (each for each in deck.slides if each.layout is Layout.REFERENCES)
+    link = next(run for each in page.texts[0].paragraphs for run in each.runs if run.href)
+    assert (link.text, link.href) == ("example.org", entry.url)
+
+
+# --- the programme -------------------------------------------------------------------------------
+
+
+def programme(day: DayPlan) -> list[Slide]:
+    """The programme of two modules of twice 25 minutes on two days like `day`."""
+    halves = [an_activity(each, minutes=25) for each in ("practice", "review")]
+    modules = [a_module(each, *halves) for each in ("first", "second")]
+    curriculum = a_curriculum([each.id for each in modules], days=[day, day])
+    deck = deck_of(*modules, curriculum=curriculum)
+    return [each for each in deck.slides if each.id.startswith("opening/agenda")]
+
+
+def test_short_days_stand_on_one_slide() -> None:
+    (slide,) = programme(a_day("09:00", "10:00"))
+
+    assert isinstance(slide.graphic, Table)
+    rows = [["".join(run.text for run in cell) for cell in row] for row in slide.graphic.rows]
+    assert rows == [
+        ["day 1, 09:00–09:50", "Module first"],
+        ["day 2, 09:00–09:50", "Module second"],
+    ]
+
+
+def test_days_with_breaks_stand_on_a_slide_each() -> None:
+    assert len(programme(a_day("09:00", "10:10", ("09:25", 10)))) == 2
 
 
 # --- contacts ------------------------------------------------------------------------------------
