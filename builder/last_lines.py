@@ -16,7 +16,7 @@ Runs = tuple[Run, ...]
 _SPACE, _BOUND = " ", "\u00a0"
 _SHORT = 0.3
 """How much of a line a last word may take and still look lost on it."""
-_DOUBT = (0.97, 1.0, 1.03)
+_DOUBT = (0.94, 0.97, 1.0, 1.03, 1.06)
 """Programs differ a little in how wide they draw: near either edge the words are joined as well."""
 
 
