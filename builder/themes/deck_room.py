@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from builder.themes.deck_grid import (
     AMBER,
+    ASIDE,
     FULL,
     HEIGHT,
     MARGIN,
@@ -27,9 +28,12 @@ from builder.themes.deck_grid import (
 from builder.themes.deck_parts import Box, Decoration, Field, Words
 
 _IN_DARK_PANEL = Foot(
-    PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16), marked=SAND, above_at=PANEL + MARGIN
+    PANEL + ASIDE,
+    marker=Box(MARGIN, 509, PANEL - MARGIN - 4, 16),
+    marked=SAND,
+    above_at=PANEL + ASIDE,
 )
-_ASIDE = Foot(128, marker=Box(128, 509, 240, 16), above_at=128)
+_INDENTED = Foot(128, marker=Box(128, 509, 240, 16), above_at=128)
 _UNDER_BAND = Foot(above=AMBER)
 
 
@@ -143,10 +147,18 @@ def _endings() -> tuple[Page, ...]:
     panel = Decoration(Box(0, 0, PANEL, HEIGHT), TEAL)
     edge = Decoration(Box(PANEL, 0, 4, HEIGHT), AMBER)
     mark = icon("key-messages", MARGIN, 56, 48, AMBER)
-    heading = Words("title", Box(MARGIN, 124, 240, 356), 30, 37, "Key messages", "title", ink=PAPER)
+    heading = Words(
+        "title",
+        Box(MARGIN, 124, PANEL - MARGIN - 16, 356),
+        30,
+        37,
+        "Key messages",
+        "title",
+        ink=PAPER,
+    )
     messages = Words(
         "body",
-        Box(PANEL + MARGIN, 60, 528, 420),
+        Box(PANEL + ASIDE, 60, FULL + MARGIN - PANEL - ASIDE, 420),
         24,
         31,
         "Messages",
@@ -160,7 +172,7 @@ def _endings() -> tuple[Page, ...]:
         "body", Box(MARGIN, 126, FULL, 364), 14, 18, "References", before=6, columns=2
     )
     return (
-        Page("content-note", (calm, note), (aside,), SAND, alone=True, foot=_ASIDE),
+        Page("content-note", (calm, note), (aside,), SAND, alone=True, foot=_INDENTED),
         Page(
             "key-messages",
             (heading, messages),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from builder.themes.deck_grid import (
     AMBER,
+    ASIDE,
     FULL,
     HEIGHT,
     MARGIN,
@@ -32,7 +33,9 @@ from builder.themes.deck_parts import Box, Decoration, Field, Words
 EDGE, BETWEEN_CARDS = 8, 24
 """The bar at the side of a sheet, and the space between two cards."""
 _DARK = Foot(ink=SAND, track=MID_TEAL, marker=None)
-_IN_PANEL = Foot(PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16), above_at=PANEL + MARGIN)
+_IN_PANEL = Foot(
+    PANEL + ASIDE, marker=Box(MARGIN, 509, PANEL - MARGIN - 4, 16), above_at=PANEL + ASIDE
+)
 
 
 def shown() -> tuple[Page, ...]:
@@ -110,10 +113,12 @@ def _corner() -> tuple[Decoration, ...]:
 def _objectives() -> Page:
     sheet = Decoration(Box(0, 0, PANEL, HEIGHT), SAND)
     edge = Decoration(Box(PANEL, 0, 4, HEIGHT), MIST)
-    title = Words("title", Box(MARGIN, 124, 240, 356), 30, 37, "Objectives", "title", ink=TEAL)
+    title = Words(
+        "title", Box(MARGIN, 124, PANEL - MARGIN - 16, 356), 30, 37, "Objectives", "title", ink=TEAL
+    )
     body = Words(
         "body",
-        Box(PANEL + MARGIN, 60, 528, 420),
+        Box(PANEL + ASIDE, 60, FULL + MARGIN - PANEL - ASIDE, 420),
         26,
         33,
         "Objectives",
@@ -174,7 +179,7 @@ def _texts() -> tuple[Page, ...]:
 
 
 def _graphics() -> tuple[Page, ...]:
-    area = Box(MARGIN, 122, FULL, 336)
+    area = Box(MARGIN, 122, FULL, 334)
     takeaway = Words(
         "takeaway",
         Box(648, 126, 256, 328),

@@ -5,12 +5,13 @@ Up to five parts stand in one row, more in two; a result closes the drawing belo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from builder.content import FigureKind
 from builder.document import Drawing, DrawingPart
+from builder.measure import line_count
 from builder.render.pptx.shape import (
     BETWEEN,
     RESULT,
@@ -26,12 +27,14 @@ from builder.render.pptx.shape import (
 _MOST_IN_A_ROW = 5
 _POINT, _OVERLAP, _ROW_GAP = 18.0, 6.0, 18.0
 _GAPS = {FigureKind.ELEMENTS: 38.0, FigureKind.COMPARISON: 24.0}
-_SIGN, _SIGN_SPACE = 30.0, 42.0
+_SIGN, _SIGN_SPACE = 30.0, 38.0
 _ACROSS = {FigureKind.ELEMENTS: 16.0, FigureKind.PROCESS: 14.0, FigureKind.COMPARISON: 20.0}
 _HEAD_DOWN, _BODY_DOWN = 9.0, 12.0
 _CALM, _FULL_BELOW = 0.82, 20.0
 """Text is set larger than this only where it fills no more than this share of its card."""
-_HEAD_SPARE, _BODY_SPARE, _CLOSED = 14.0, 44.0, 400.0
+_HAIR = 1.08
+"""No size is taken at which a heading breaks that would fit into so much of its room."""
+_HEAD_SPARE, _ARROW_SPARE, _BODY_SPARE, _CLOSED = 14.0, 26.0, 52.0, 400.0
 """How much higher than their words headings and bodies may stand."""
 _MOST_BETWEEN = 22.0
 _ABOVE = 0.4
@@ -117,6 +120,8 @@ def _heights(drawing: Drawing, grid: _Grid, high: float) -> _Heights:
         return head, body + 2 * _BODY_DOWN if body else 0.0
 
     def fits(size: float) -> bool:
+        if size > _FULL_BELOW and _breaks_by_a_hair(heads, grid.head_room / size):
+            return False
         return sum(natural(size)) <= high * (_CALM if size > _FULL_BELOW else 1.0)
 
     size = largest_size(fits)
@@ -125,12 +130,19 @@ def _heights(drawing: Drawing, grid: _Grid, high: float) -> _Heights:
         head = min(high * 0.4, head) if body else high
         return _Heights(SIZES[-1], head, high - head)
     spare = high - head - body
-    more = min(_HEAD_SPARE, spare / 4) if body else min(_HEAD_SPARE * 2, spare)
     closed = drawing.kind is not FigureKind.PROCESS
+    most = _HEAD_SPARE if closed else _ARROW_SPARE
+    more = min(most, spare / 4) if body else min(most * 2, spare)
     below = min(_CLOSED if closed else _BODY_SPARE, spare - more) if body else 0.0
     lines = max(len(part.lines) for part in drawing.parts)
     between = BETWEEN + min(_MOST_BETWEEN, below / 1.5 / lines) if lines else BETWEEN
     return _Heights(size, head + more, body + below, between)
+
+
+def _breaks_by_a_hair(heads: Sequence[Words], room: float) -> bool:
+    return any(
+        line_count(each.heading, room) > line_count(each.heading, room * _HAIR) for each in heads
+    )
 
 
 def _card(
