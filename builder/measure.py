@@ -59,6 +59,8 @@ class _Widths(dict[str, float]):
     def __missing__(self, sign: str) -> float:
         if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
             width = 0.0
+        elif sign == "\u00a0":
+            width = self[" "]
         elif unicodedata.east_asian_width(sign) in "WF":
             width = 1.0
         else:
@@ -164,6 +166,8 @@ def _parts(word: str) -> Iterable[str]:
 
 TABLE_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 """The sizes of text in a table of a slide, in points."""
+SHORT_TABLE = 3
+"""Rows up to which a table is set large, with words on more lines where need be."""
 CELL_ACROSS, CELL_DOWN = 10.0, 3.0
 """Insets of a cell at each side, in points."""
 

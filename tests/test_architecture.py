@@ -22,6 +22,7 @@ NOUNS = {
     "course",
     "labels",
     "document",
+    "last_lines",
     "measure",
     "fonts",
     "template",

@@ -9,8 +9,10 @@ from builder.course import Course, Day, Slot, SlotKind
 from builder.labels import Label
 from builder.plan.words import word
 
+AgendaRow = tuple[int, int, str, Slot]
 
-def agenda_rows(course: Course, day: Day) -> Iterator[tuple[int, int, str, Slot]]:
+
+def agenda_rows(course: Course, day: Day) -> Iterator[AgendaRow]:
     """Start and end in minutes since midnight, name, and the first slot of each row."""
     for name, group in groupby(day.slots, key=lambda slot: _name(course, slot)):
         slots = list(group)

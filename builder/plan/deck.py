@@ -19,12 +19,16 @@ from builder.document import (
     TableColumn,
 )
 from builder.labels import Label
-from builder.plan.agenda import agenda_rows
-from builder.plan.facts import contact_cards, facts_read, main_contacts, reference
+from builder.plan.agenda import AgendaRow, agenda_rows
+from builder.plan.column_shares import column_shares
+from builder.plan.facts import brief_reference, contact_cards, facts_read, main_contacts
 from builder.plan.module_slides import module_slides
 from builder.plan.notes import sentence
 from builder.plan.schedule import clock
 from builder.plan.words import language_tag, plain, slide_text, word
+
+SHORT_DAY = 4
+"""Modules up to which a day without breaks is told in one row of a programme of several days."""
 
 
 def plan_deck(course: Course, schedule: Schedule) -> Deck:
@@ -92,25 +96,43 @@ def _title(course: Course) -> Slide:
 
 
 def _agenda(course: Course, schedule: Schedule) -> Iterator[Slide]:
-    """One table a day."""
-    for day in schedule.days:
-        name = word(course, Label.DAY, number=day.number)
-        rows = tuple(
-            (plain(f"{clock(start)}–{clock(end)}"), plain(row))
-            for start, end, row, _ in agenda_rows(course, day)
-        )
-        columns = (
-            TableColumn(plain(word(course, Label.TIME)), 1),
-            TableColumn(plain(word(course, Label.MODULE)), 4),
-        )
-        yield Slide(
-            id=f"opening/agenda-{day.number}",
-            layout=Layout.TABLE,
-            title=plain(word(course, Label.AGENDA, day=name)),
-            graphic=Table(columns, rows, word(course, Label.AGENDA_ALT, day=name)),
-            notes=(sentence(word(course, Label.NOTES_AGENDA)),),
-            place=course.curriculum.place,
-        )
+    """One table a day, or one for all days where each of them is short."""
+    days = [
+        (word(course, Label.DAY, number=day.number), tuple(agenda_rows(course, day)))
+        for day in schedule.days
+    ]
+    if len(days) > 1 and all(map(_is_short, (rows for _, rows in days))):
+        name = f"{days[0][0]} – {days[-1][0]}"
+        yield _agenda_slide(course, name, 1, [_day_row(*day) for day in days])
+        return
+    for number, (name, rows) in enumerate(days, 1):
+        shown = [(f"{clock(start)}–{clock(end)}", title) for start, end, title, _ in rows]
+        yield _agenda_slide(course, name, number, shown)
+
+
+def _is_short(rows: Sequence[AgendaRow]) -> bool:
+    """Whether a day is told in one row: it has few modules, and no break to be announced."""
+    return len(rows) <= SHORT_DAY and all(slot.module for *_, slot in rows)
+
+
+def _day_row(name: str, rows: Sequence[AgendaRow]) -> tuple[str, str]:
+    """A short day in one row: its hours, and its modules one after the other."""
+    hours = f"{clock(rows[0][0])}–{clock(rows[-1][1])}"
+    return f"{name}, {hours}", " · ".join(title for _, _, title, _ in rows)
+
+
+def _agenda_slide(course: Course, name: str, number: int, rows: Sequence[tuple[str, str]]) -> Slide:
+    heads = [plain(word(course, label)) for label in (Label.TIME, Label.MODULE)]
+    cells = tuple((plain(when), plain(what)) for when, what in rows)
+    columns = tuple(map(TableColumn, heads, column_shares(heads, cells)))
+    return Slide(
+        id=f"opening/agenda-{number}",
+        layout=Layout.TABLE,
+        title=plain(word(course, Label.AGENDA, day=name)),
+        graphic=Table(columns, cells, word(course, Label.AGENDA_ALT, day=name)),
+        notes=(sentence(word(course, Label.NOTES_AGENDA)),),
+        place=course.curriculum.place,
+    )
 
 
 def _contacts(course: Course, title: Label) -> Slide:
@@ -128,7 +150,7 @@ def _contacts(course: Course, title: Label) -> Slide:
 
 def _references(course: Course) -> Slide:
     entries = [
-        Paragraph((*plain(f"[{number}] "), *reference(entry)))
+        Paragraph((*plain(f"[{number}] "), *brief_reference(entry)))
         for number, entry in enumerate(course.evidence.values(), 1)
     ]
     return Slide(

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from builder.content import Checked, Contact, ContactRole, Evidence, Fact, Status
 from builder.course import Course, standing
@@ -39,6 +41,18 @@ def reference(entry: Evidence) -> Runs:
     head = f"{entry.publisher}{year}. "
     title = (Run(head), Run(entry.title, italic=True), Run("."))
     return (*title, Run(" "), Run(entry.url, href=entry.url)) if entry.url else title
+
+
+def brief_reference(entry: Evidence) -> Runs:
+    """The same for the screen, where an address is a link that shows only its site."""
+    return tuple(
+        replace(run, text=_site(run.href)) if run.href else run for run in reference(entry)
+    )
+
+
+def _site(address: str) -> str:
+    """The site of a web address, as people say it."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 def source_line(course: Course, keys: Iterable[str]) -> Runs:

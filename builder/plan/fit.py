@@ -8,7 +8,7 @@ much is over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -20,27 +20,18 @@ from builder.document import (
     Filled,
     Layout,
     Paragraph,
-    ParagraphKind,
     Room,
     Rooms,
-    Runs,
-    Setting,
     Slide,
-    Table,
 )
-from builder.measure import TABLE_SIZES, most_lines, pieces, row_heights, shared
+from builder.last_lines import well_ended
+from builder.plan.continued import CONTINUED, Places, parts_of
 from builder.plan.deck import footers
-from builder.plan.words import numbered, plain
+from builder.plan.setting import height_of, lines_of, size_in
+from builder.plan.words import plain
 
-Places = Mapping[str, Room]
-CONTINUED = ("body", "task", "story", "questions")
-"""Placeholders whose text may go on on another slide."""
 TOGETHER = (("left", "right"), ("left heading", "right heading"))
 """Placeholders that stand side by side and are set in one size."""
-MOST_GROWN = 5
-"""Paragraphs up to which text is set larger than the layout's own size."""
-GROWN_SHARE = 0.86
-"""How much of its room a text that is set larger may fill."""
 AIRY = (*CONTINUED, "left", "right")
 """Placeholders in which short text is spread."""
 MOST_AIR, AIR_SHARE = 0.8, 0.5
@@ -74,7 +65,7 @@ def _footer(course: Course, rooms: Rooms, report: Report) -> str:
         return said[0]
     for alone, each in product((True, False), said):
         words = (Paragraph(plain(each)),)
-        size = _size(Filled("footer", words), room)
+        size = size_in(Filled("footer", words), room)
         if size and (not alone or _lines(words, room, size) == 1):
             return each
     message = f"the footer `{said[-1]}` does not fit its line"
@@ -97,51 +88,27 @@ def _with_progress(deck: Deck) -> Deck:
     return replace(deck, sections=sections)
 
 
-def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float:
-    """How high `paragraphs` stand in `room` at `size`, in points; the first has no space before
-    it, and no line stands in two columns.
-    """
-    total = 0.0
-    for number, paragraph in enumerate(paragraphs):
-        setting = room.steps[size][paragraph.kind]
-        total += setting.before if number else 0.0
-        for _ in range(lines_of(paragraph, room, setting)):
-            total = _start(total, setting.pitch, room) + setting.pitch
-    return total
-
-
-def _start(total: float, pitch: float, room: Room) -> float:
-    """Where the next line begins, `total` points down or in the next column."""
-    column = room.height / room.columns
-    full = total // column + 1
-    return full * column if full < room.columns and total + pitch > full * column else total
-
-
-def lines_of(paragraph: Paragraph, room: Room, setting: Setting) -> int:
-    """How many lines `paragraph` takes in `room`."""
-    free = (room.width - setting.indent) / setting.size
-    return most_lines(paragraph.runs, free, setting.family, bold=setting.bold)
-
-
 def _fitted(course: Course, slide: Slide, rooms: Rooms, report: Report) -> Iterator[Slide]:
     places = rooms[slide.layout]
-    for part in _parts(course, slide, places):
+    for part in parts_of(course, slide, places):
         texts = _sized(part, places, report)
         for name, said in (("marker", part.marker), ("restriction", part.restriction)):
             alone = Filled(name, (Paragraph(plain(said)),))
-            if said and name in places and not _size(alone, places[name]):
+            if said and name in places and not size_in(alone, places[name]):
                 _overfull(part, alone, places[name], report)
         title = Filled("title", (Paragraph(part.title),))
         size = _title_size(title, places["title"])
         size = size or _overfull(part, title, places["title"], report)
-        yield replace(part, texts=texts, title_size=_if_other(size, places["title"]))
+        (ended,) = _ended(title.paragraphs, places["title"], size)
+        size = _if_other(size, places["title"])
+        yield replace(part, texts=texts, title=ended.runs, title_size=size)
 
 
 def _sized(slide: Slide, places: Places, report: Report) -> tuple[Filled, ...]:
     sizes: dict[str, float] = {}
     for filled in slide.texts:
         room = places[filled.placeholder]
-        sizes[filled.placeholder] = _size(filled, room) or _overfull(slide, filled, room, report)
+        sizes[filled.placeholder] = size_in(filled, room) or _overfull(slide, filled, room, report)
     airs = {}
     for names in (*TOGETHER, *((name,) for name in sizes)):
         held = [each for each in slide.texts if each.placeholder in names]
@@ -153,10 +120,22 @@ def _sized(slide: Slide, places: Places, report: Report) -> tuple[Filled, ...]:
     return tuple(
         replace(
             each,
+            paragraphs=_ended(each.paragraphs, places[each.placeholder], sizes[each.placeholder]),
             size=_if_other(sizes[each.placeholder], places[each.placeholder]),
             air=airs.get(each.placeholder, 0.0),
         )
         for each in slide.texts
+    )
+
+
+def _ended(paragraphs: Sequence[Paragraph], room: Room, size: float) -> tuple[Paragraph, ...]:
+    """`paragraphs`, as they are set at `size`, without lone words at their ends."""
+    settings = room.steps[size]
+    return tuple(
+        replace(each, runs=well_ended(each.runs, free, setting.family, bold=setting.bold))
+        for each in paragraphs
+        for setting in (settings[each.kind],)
+        for free in ((room.width - setting.indent) / setting.size,)
     )
 
 
@@ -172,19 +151,6 @@ def _air(filled: Filled, room: Room, size: float) -> float:
 def _if_other(size: float, room: Room) -> float:
     """`size`, or 0 where it is the layout's own."""
     return 0.0 if size == room.size else size
-
-
-def _size(filled: Filled, room: Room) -> float:
-    """The largest size in which the text fits, or 0 where there is none."""
-    may_grow = len(filled.paragraphs) <= MOST_GROWN
-    for size in room.steps:
-        grown = size > room.size
-        if grown and not may_grow:
-            continue
-        share = GROWN_SHARE if grown else 1.0
-        if height_of(filled.paragraphs, room, size) <= room.height * share:
-            return size
-    return 0.0
 
 
 def _title_size(title: Filled, room: Room) -> float:
@@ -210,69 +176,3 @@ def _overfull(slide: Slide, filled: Filled, room: Room, report: Report) -> float
     )
     report(error("overfull-slide", slide.place, message, "shorten it, or make two slides of it"))
     return smallest
-
-
-# --- continued slides -----------------------------------------------------------------------------
-
-
-def _parts(course: Course, slide: Slide, places: Places) -> list[Slide]:
-    """The slide, or the slides on which it goes on."""
-    if isinstance(slide.graphic, Table):
-        groups = _row_groups(slide.graphic, places["graphic"])
-        parts = [replace(slide, graphic=replace(slide.graphic, rows=rows)) for rows in groups]
-    else:
-        parts = _text_parts(slide, places)
-    return [numbered(course, part, n, len(parts)) for n, part in enumerate(parts, 1)]
-
-
-def _text_parts(slide: Slide, places: Places) -> list[Slide]:
-    for index, filled in enumerate(slide.texts):
-        room = places[filled.placeholder]
-        if filled.placeholder in CONTINUED and not _size(filled, room):
-            return [
-                replace(
-                    slide,
-                    texts=(
-                        *slide.texts[:index],
-                        replace(filled, paragraphs=group),
-                        *slide.texts[index + 1 :],
-                    ),
-                )
-                for group in _groups(filled.paragraphs, room)
-            ]
-    return [slide]
-
-
-def _groups(paragraphs: Sequence[Paragraph], room: Room) -> list[tuple[Paragraph, ...]]:
-    """Runs of paragraphs that fit at the layout's own size; a label stays with what follows it."""
-    groups: list[list[Paragraph]] = [[]]
-    for paragraph in paragraphs:
-        if groups[-1] and height_of((*groups[-1], paragraph), room, room.size) > room.height:
-            groups.append([])
-            if groups[-2][-1].kind is ParagraphKind.LABEL and len(groups[-2]) > 1:
-                groups[-1].append(groups[-2].pop())
-        groups[-1].append(paragraph)
-    return [tuple(group) for group in groups]
-
-
-def _row_groups(table: Table, room: Room) -> list[tuple[tuple[Runs, ...], ...]]:
-    """Runs of rows that fit under the head, in even parts where one slide cannot hold them all."""
-    first, *heights = _heights(table, room)
-    parts = 1
-    while parts < len(heights) and _highest(heights, parts) > room.height - first:
-        parts += 1
-    size = -(-len(table.rows) // parts)
-    return [table.rows[start : start + size] for start in range(0, len(table.rows), size)]
-
-
-def _highest(heights: Sequence[float], parts: int) -> float:
-    size = -(-len(heights) // parts)
-    return max(sum(heights[start : start + size]) for start in range(0, len(heights), size))
-
-
-def _heights(table: Table, room: Room) -> list[float]:
-    """The heights of head and rows at the smallest size."""
-    widths = shared(room.width, [column.share for column in table.columns])
-    head = [pieces(column.heading, bold=True) for column in table.columns]
-    cells = [[pieces(cell) for cell in row] for row in table.rows]
-    return row_heights([head, *cells], widths, TABLE_SIZES[-1])

@@ -34,6 +34,7 @@ from builder.document import (
     TableColumn,
 )
 from builder.labels import Label
+from builder.plan.column_shares import column_shares
 from builder.plan.facts import source_line
 from builder.plan.words import cited, plain, slide_text, without_references, word
 from builder.text import Text
@@ -137,19 +138,10 @@ def _column(side: str, column: Column) -> tuple[Filled, Filled]:
 
 
 def _table(written: TableSlide) -> Table:
-    columns = tuple(
-        TableColumn(without_references(heading.runs), _share(written, index))
-        for index, heading in enumerate(written.columns)
-    )
+    heads = [without_references(heading.runs) for heading in written.columns]
     rows = tuple(tuple(without_references(cell.runs) for cell in row) for row in written.rows)
+    columns = tuple(map(TableColumn, heads, column_shares(heads, rows)))
     return Table(columns, rows, written.alt)
-
-
-def _share(written: TableSlide, index: int) -> float:
-    """How wide a column is: by its longest cell, within bounds that keep all readable."""
-    cells = [written.columns[index], *(row[index] for row in written.rows if index < len(row))]
-    longest = max(len(str(cell)) for cell in cells)
-    return float(min(max(longest, 12), 40))
 
 
 def _chart(course: Course, written: ChartSlide) -> Body:

@@ -91,7 +91,7 @@ def _caption(text: str, language: str) -> str:
     if not text:
         return ""
     lang = attribute(language)
-    look = f'lang="{lang}" sz="1400" b="0"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+    look = f'lang="{lang}" sz="1600" b="0"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
     return (
         "<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
         f"<a:defRPr {look}</a:defRPr></a:pPr><a:r><a:rPr {look}</a:rPr><a:t>{escaped(text)}</a:t>"

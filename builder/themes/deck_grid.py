@@ -13,7 +13,8 @@ from builder.themes.deck_parts import Box, Decoration, Field, Words
 MARGIN, COLUMN, GUTTER = 56, 56, 16
 WIDTH, HEIGHT = 960, 540
 FULL = 12 * (COLUMN + GUTTER) - GUTTER
-PANEL = 320
+PANEL, ASIDE = 296, 48
+"""A sheet at the side, and the space between it and what stands beside it."""
 
 TEAL, PAPER, SAND = "tx2", "bg1", "bg2"
 MID_TEAL, AMBER, PLUM, MIST, SLATE = "accent1", "accent2", "accent3", "accent4", "accent6"

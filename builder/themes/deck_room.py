@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from builder.themes.deck_grid import (
     AMBER,
+    ASIDE,
     FULL,
     HEIGHT,
     MARGIN,
@@ -27,9 +28,12 @@ from builder.themes.deck_grid import (
 from builder.themes.deck_parts import Box, Decoration, Field, Words
 
 _IN_DARK_PANEL = Foot(
-    PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16), marked=SAND, above_at=PANEL + MARGIN
+    PANEL + ASIDE,
+    marker=Box(MARGIN, 509, PANEL - MARGIN - 4, 16),
+    marked=SAND,
+    above_at=PANEL + ASIDE,
 )
-_ASIDE = Foot(128, marker=Box(128, 509, 240, 16), above_at=128)
+_INDENTED = Foot(128, marker=Box(128, 509, 240, 16), above_at=128)
 _UNDER_BAND = Foot(above=AMBER)
 
 
@@ -74,15 +78,15 @@ def _head(prompt: str, width: float) -> Words:
 
 def _activity() -> Page:
     """Method, time and groups in a strip, materials at the foot, and the task, large."""
-    strip = Decoration(Box(0, 112, WIDTH, 80), SAND)
+    strip = Decoration(Box(0, 112, WIDTH, 72), SAND)
     facts: list[Words] = []
     slots: list[Decoration] = []
     for name, x, width in (("method", MARGIN, 196), ("time", 316, 116), ("groups", 496, 364)):
-        facts.append(Words(name, Box(x + 44, 116, width, 72), 18, 22, name, anchor="ctr"))
-        slots.append(slot(name, x, 138, 30))
+        facts.append(Words(name, Box(x + 44, 112, width, 72), 18, 22, name, anchor="ctr"))
+        slots.append(slot(name, x, 133, 30))
     task = Words(
         "task",
-        Box(MARGIN, 206, FULL, 208),
+        Box(MARGIN, 194, FULL, 212),
         26,
         33,
         "Task",
@@ -90,8 +94,8 @@ def _activity() -> Page:
         before=10,
         anchor="ctr",
     )
-    things = Words("materials", Box(MARGIN + 44, 430, 804, 66), 18, 22, "Materials", anchor="ctr")
-    slots.append(slot("materials", MARGIN, 447, 30))
+    things = Words("materials", Box(MARGIN + 44, 414, 804, 68), 18, 22, "Materials", anchor="ctr")
+    slots.append(slot("materials", MARGIN, 433, 30))
     words = (_head("Activity", FULL), *facts, task, things)
     shown = (*_band(TEAL), strip, *slots)
     return Page("activity", words, shown, alone=True, foot=_UNDER_BAND)
@@ -108,7 +112,7 @@ def _debrief() -> Page:
         before=20,
         anchor="ctr",
     )
-    mark = icon("debrief", 856, 40, 40, AMBER)
+    mark = icon("debrief", 864, 40, 40, AMBER)
     words = (_head("Looking back", 760), questions)
     return Page("debrief", words, (*_band(PLUM), mark), alone=True, foot=_UNDER_BAND)
 
@@ -126,10 +130,9 @@ def _case() -> Page:
         "Question",
         ink=PAPER,
         bold=True,
-        anchor="ctr",
         before=10,
         fill=TEAL,
-        inset=(24, 72),
+        inset=(24, 78),
     )
     mark = slot("question", 656, 150, 40)
     return Page("case", (TITLE, story, ask, SOURCE), (edge, mark))
@@ -144,10 +147,18 @@ def _endings() -> tuple[Page, ...]:
     panel = Decoration(Box(0, 0, PANEL, HEIGHT), TEAL)
     edge = Decoration(Box(PANEL, 0, 4, HEIGHT), AMBER)
     mark = icon("key-messages", MARGIN, 56, 48, AMBER)
-    heading = Words("title", Box(MARGIN, 124, 240, 356), 30, 37, "Key messages", "title", ink=PAPER)
+    heading = Words(
+        "title",
+        Box(MARGIN, 124, PANEL - MARGIN - 16, 356),
+        30,
+        37,
+        "Key messages",
+        "title",
+        ink=PAPER,
+    )
     messages = Words(
         "body",
-        Box(PANEL + MARGIN, 60, 528, 420),
+        Box(PANEL + ASIDE, 60, FULL + MARGIN - PANEL - ASIDE, 420),
         24,
         31,
         "Messages",
@@ -161,7 +172,7 @@ def _endings() -> tuple[Page, ...]:
         "body", Box(MARGIN, 126, FULL, 364), 14, 18, "References", before=6, columns=2
     )
     return (
-        Page("content-note", (calm, note), (aside,), SAND, alone=True, foot=_ASIDE),
+        Page("content-note", (calm, note), (aside,), SAND, alone=True, foot=_INDENTED),
         Page(
             "key-messages",
             (heading, messages),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from builder.themes.deck_grid import (
     AMBER,
+    ASIDE,
     FULL,
-    GUTTER,
     HEIGHT,
     MARGIN,
     MID_TEAL,
@@ -30,8 +30,12 @@ from builder.themes.deck_grid import (
 )
 from builder.themes.deck_parts import Box, Decoration, Field, Words
 
+EDGE, BETWEEN_CARDS = 8, 24
+"""The bar at the side of a sheet, and the space between two cards."""
 _DARK = Foot(ink=SAND, track=MID_TEAL, marker=None)
-_IN_PANEL = Foot(PANEL + MARGIN, marker=Box(MARGIN, 509, 248, 16), above_at=PANEL + MARGIN)
+_IN_PANEL = Foot(
+    PANEL + ASIDE, marker=Box(MARGIN, 509, PANEL - MARGIN - 4, 16), above_at=PANEL + ASIDE
+)
 
 
 def shown() -> tuple[Page, ...]:
@@ -75,7 +79,7 @@ def _dividers() -> tuple[Page, ...]:
         anchor="b",
     )
     summary = Words(
-        "summary", Box(240, 300, 580, 150), 22, 29, "What it is about", ink=SAND, before=10
+        "summary", Box(240, 300, 560, 150), 22, 29, "What it is about", ink=SAND, before=10
     )
     return (
         Page(
@@ -89,7 +93,7 @@ def _dividers() -> tuple[Page, ...]:
         Page(
             "section",
             (number, name, summary),
-            (*_corner()[:3], _rule(240, 276)),
+            (*_corner()[1:3], _rule(240, 276)),
             TEAL,
             alone=True,
             kind="secHead",
@@ -109,10 +113,12 @@ def _corner() -> tuple[Decoration, ...]:
 def _objectives() -> Page:
     sheet = Decoration(Box(0, 0, PANEL, HEIGHT), SAND)
     edge = Decoration(Box(PANEL, 0, 4, HEIGHT), MIST)
-    title = Words("title", Box(MARGIN, 124, 240, 356), 30, 37, "Objectives", "title", ink=TEAL)
+    title = Words(
+        "title", Box(MARGIN, 124, PANEL - MARGIN - 16, 356), 30, 37, "Objectives", "title", ink=TEAL
+    )
     body = Words(
         "body",
-        Box(PANEL + MARGIN, 60, 528, 420),
+        Box(PANEL + ASIDE, 60, FULL + MARGIN - PANEL - ASIDE, 420),
         26,
         33,
         "Objectives",
@@ -127,7 +133,7 @@ def _objectives() -> Page:
 def _texts() -> tuple[Page, ...]:
     body = Words(
         "body",
-        Box(MARGIN, 126, FULL, 328),
+        Box(MARGIN + EDGE, 126, FULL - EDGE, 328),
         24,
         31,
         "Points",
@@ -135,18 +141,18 @@ def _texts() -> tuple[Page, ...]:
         before=12,
         anchor="ctr",
         fill=SAND,
-        inset=(40, 24),
+        inset=(36, 24),
     )
-    edge = Decoration(Box(MARGIN - 8, 126, 8, 328), MID_TEAL)
-    half = FULL // 2 - GUTTER
+    edge = Decoration(Box(MARGIN, 126, EDGE, 328), MID_TEAL)
+    half = (FULL - BETWEEN_CARDS) // 2
     cards: list[Words] = []
-    for side, x, tone in (("left", MARGIN, TEAL), ("right", MARGIN + half + 2 * GUTTER, PLUM)):
+    for side, x, tone in (("left", MARGIN, TEAL), ("right", MARGIN + half + BETWEEN_CARDS, PLUM)):
         cards += [
             Words(
                 f"{side} heading",
-                Box(x, 126, half, 48),
-                22,
-                27,
+                Box(x, 126, half, 58),
+                24,
+                29,
                 "Heading",
                 ink=PAPER,
                 bold=True,
@@ -156,7 +162,7 @@ def _texts() -> tuple[Page, ...]:
             ),
             Words(
                 side,
-                Box(x, 174, half, 280),
+                Box(x, 184, half, 270),
                 22,
                 28,
                 "Points",
@@ -173,7 +179,7 @@ def _texts() -> tuple[Page, ...]:
 
 
 def _graphics() -> tuple[Page, ...]:
-    area = Box(MARGIN, 122, FULL, 336)
+    area = Box(MARGIN, 122, FULL, 334)
     takeaway = Words(
         "takeaway",
         Box(648, 126, 256, 328),
@@ -195,7 +201,7 @@ def _graphics() -> tuple[Page, ...]:
 
 
 def _statements() -> tuple[Page, ...]:
-    panel = Box(MARGIN, 126, FULL, 258)
+    panel = Box(MARGIN + EDGE, 126, FULL - EDGE, 258)
     quotation = Words(
         "quotation",
         panel,
@@ -208,7 +214,9 @@ def _statements() -> tuple[Page, ...]:
         fill=SAND,
         inset=(88, 18),
     )
-    attribution = Words("attribution", Box(140, 396, 764, 56), 20, 26, "Who said it", bold=True)
+    attribution = Words(
+        "attribution", Box(panel.x + 88, 396, 752, 56), 20, 26, "Who said it", bold=True
+    )
     number = Words(
         "number", Box(MARGIN, 108, FULL, 144), 120, 132, "50", ink=MID_TEAL, bold=True, anchor="b"
     )
@@ -223,8 +231,8 @@ def _statements() -> tuple[Page, ...]:
         fill=SAND,
         inset=(22, 10),
     )
-    edge = Decoration(Box(panel.x - 8, panel.y, 8, panel.h), AMBER)
-    marks = slot("quotation", panel.x + 26, panel.y + 26, 40)
+    edge = Decoration(Box(MARGIN, panel.y, EDGE, panel.h), AMBER)
+    marks = slot("quotation", panel.x + 24, panel.y + panel.h / 2 - 20, 40)
     return (
         Page("quotation", (TITLE, quotation, attribution, SOURCE), (edge, marks)),
         Page("big-number", (TITLE, number, statement, caveat, SOURCE)),

@@ -8,6 +8,7 @@ PowerPoint. Line spacing is exact, so that every program breaks lines and pages 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from builder.render.package import Package
@@ -41,6 +42,8 @@ FOOTER = Words(
     anchor="ctr",
     align="r",
 )
+ALONE = Box(MARGIN, 509, 448, 16)
+"""The footer where no marker stands at its left."""
 NUMBER = Words(
     "slide number", Box(840, 509, 64, 16), 12, 15, "", "sldNum", ink=SLATE, anchor="ctr", align="r"
 )
@@ -87,7 +90,8 @@ def _foot_words(foot: Foot) -> tuple[Words, ...]:
         right = MARGIN + FULL - foot.above_at - 22
         above = RESTRICTION.moved(Box(foot.above_at + 22, 12, right, 20), foot.above)
         own = (above, MARKER.moved(foot.marker, foot.marked))
-    return (*own, FOOTER.moved(FOOTER.box, foot.ink), NUMBER.moved(NUMBER.box, foot.ink))
+    footer = FOOTER if foot.marker else replace(FOOTER, box=ALONE, align="l")
+    return (*own, footer.moved(footer.box, foot.ink), NUMBER.moved(NUMBER.box, foot.ink))
 
 
 def _foot_lines(foot: Foot) -> tuple[Decoration, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from editions import Editions
-from examples import a_module, a_step, an_activity, an_entry
+from examples import a_curriculum, a_day, a_module, a_step, an_activity, an_entry
 from hypothesis import given
 from hypothesis import strategies as st
 from planned import deck_of, filled, slide_with, text_of, title_of
 
-from builder.content import FacilitatorNotes, Step, walk
-from builder.document import Chart, Drawing, Layout, Table
+from builder.content import DayPlan, FacilitatorNotes, Step, walk
+from builder.document import Chart, Drawing, Layout, Slide, Table
 from builder.plan.words import without_references
 from builder.text import Run, Text
 
@@ -198,3 +198,30 @@ def test_looks_of_running_text_reach_the_slide() -> None:
         Run(" "),
         Run("d", href="https://e.org"),
     )
+
+
+# --- the programme -------------------------------------------------------------------------------
+
+
+def programme(day: DayPlan) -> list[Slide]:
+    """The programme of two modules of twice 25 minutes on two days like `day`."""
+    halves = [an_activity(each, minutes=25) for each in ("practice", "review")]
+    modules = [a_module(each, *halves) for each in ("first", "second")]
+    curriculum = a_curriculum([each.id for each in modules], days=[day, day])
+    deck = deck_of(*modules, curriculum=curriculum)
+    return [each for each in deck.slides if each.id.startswith("opening/agenda")]
+
+
+def test_short_days_stand_on_one_slide() -> None:
+    (slide,) = programme(a_day("09:00", "10:00"))
+
+    assert isinstance(slide.graphic, Table)
+    rows = [["".join(run.text for run in cell) for cell in row] for row in slide.graphic.rows]
+    assert rows == [
+        ["day 1, 09:00–09:50", "Module first"],
+        ["day 2, 09:00–09:50", "Module second"],
+    ]
+
+
+def test_days_with_breaks_stand_on_a_slide_each() -> None:
+    assert len(programme(a_day("09:00", "10:10", ("09:25", 10)))) == 2

@@ -61,6 +61,16 @@ def test_references_list_what_is_cited_in_order() -> None:
     ]
 
 
+def test_an_address_on_the_screen_shows_its_site_and_leads_to_the_page() -> None:
+    entry = an_entry("e", url="https://www.example.org/a/long/way?to=the-page")
+
+    deck = deck_of(a_module(summary="Said [@e]."), evidence=[entry])
+
+    (page,) = (each for each in deck.slides if each.layout is Layout.REFERENCES)
+    link = next(run for each in page.texts[0].paragraphs for run in each.runs if run.href)
+    assert (link.text, link.href) == ("example.org", entry.url)
+
+
 # --- contacts ------------------------------------------------------------------------------------
 
 

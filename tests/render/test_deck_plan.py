@@ -115,6 +115,34 @@ def test_short_text_has_air_and_long_text_has_none(rooms_of_theme: Rooms) -> Non
     assert air("Many words that fill a line and more than a line of the slide " * 2, 5) < 3
 
 
+def test_slides_that_continue_are_alike_full(rooms_of_theme: Rooms) -> None:
+    points = ["Many words that fill a line and more than a line of the slide " * 5] * 5
+    slide = {"id": "s", "kind": "content", "title": "T", "points": points}
+    course = a_course(a_library(a_module("first", an_activity(steps=[a_step(slide=slide)]))))
+
+    deck = fit(course, documents(course)[1], rooms_of_theme, pytest.fail)
+
+    parts = [each for each in deck.slides if each.id.startswith("first/s")]
+    counts = [len(each.texts[0].paragraphs) for each in parts]
+    assert len(counts) > 1
+    assert sum(counts) == len(points)
+    assert max(counts) - min(counts) <= 1
+
+
+def test_words_are_joined_where_the_last_would_stand_alone(rooms_of_theme: Rooms) -> None:
+    def ends_joined(words: int) -> bool:
+        asked = "which " * words + "now?"
+        course = a_course(a_library(a_module("first", an_activity(debrief=[asked]))))
+        deck = fit(course, documents(course)[1], rooms_of_theme, pytest.fail)
+        (questions,) = slide_of(deck, Layout.DEBRIEF).texts
+        return questions.paragraphs[0].runs[0].text.endswith("which\u00a0now?")
+
+    joined = [words for words in range(5, 40) if ends_joined(words)]
+
+    assert joined
+    assert len(joined) < 12, "only where a line ends just before"
+
+
 LONG = "a name that runs on and on " * 4
 
 

@@ -94,13 +94,19 @@ def test_a_footer_takes_what_the_number_does_not_need() -> None:
 
 
 def texts_in(theme: dict[str, Any]) -> Iterator[tuple[Layout, Counter[bytes], Counter[bytes]]]:
-    """What each slide says on the plain theme and on another: layout, and words by count."""
+    """What each slide says on the plain theme and on another: layout, and words by count; where
+    lines end, and so which spaces do not break, is the theme's.
+    """
     plain = {**pptx.compile_theme(PLAIN_DECK.read_bytes())}
     slides = list(every_layout())
     there, here = (parts(pptx.render(a_deck(*slides), each)) for each in (plain, theme))
     for number, slide in enumerate(slides, 1):
         name = f"ppt/slides/slide{number}.xml"
-        yield slide.layout, Counter(TEXT.findall(there[name])), Counter(TEXT.findall(here[name]))
+        yield slide.layout, _words(there[name]), _words(here[name])
+
+
+def _words(part: bytes) -> Counter[bytes]:
+    return Counter(TEXT.findall(part.replace("\u00a0".encode(), b" ")))
 
 
 def test_every_layout_has_all_placeholders(compiled: dict[str, Any]) -> None:

@@ -5,12 +5,13 @@ Up to five parts stand in one row, more in two; a result closes the drawing belo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from builder.content import FigureKind
 from builder.document import Drawing, DrawingPart
+from builder.measure import line_count
 from builder.render.pptx.shape import (
     BETWEEN,
     RESULT,
@@ -25,25 +26,33 @@ from builder.render.pptx.shape import (
 
 _MOST_IN_A_ROW = 5
 _POINT, _OVERLAP, _ROW_GAP = 18.0, 6.0, 18.0
-_GAPS = {FigureKind.ELEMENTS: 38.0, FigureKind.COMPARISON: 20.0}
-_SIGN, _SIGN_SPACE = 30.0, 42.0
-_ACROSS, _HEAD_DOWN, _BODY_DOWN = 14.0, 9.0, 10.0
+_GAPS = {FigureKind.ELEMENTS: 38.0, FigureKind.COMPARISON: 24.0}
+_SIGN, _SIGN_SPACE = 30.0, 38.0
+_ACROSS = {FigureKind.ELEMENTS: 16.0, FigureKind.PROCESS: 14.0, FigureKind.COMPARISON: 20.0}
+_HEAD_DOWN, _BODY_DOWN = 9.0, 12.0
 _CALM, _FULL_BELOW = 0.82, 20.0
 """Text is set larger than this only where it fills no more than this share of its card."""
-_HEAD_SPARE, _BODY_SPARE, _CLOSED = 26.0, 84.0, 400.0
+_HAIR = 1.08
+"""No size is taken at which a heading breaks that would fit into so much of its room."""
+_HEAD_SPARE, _ARROW_SPARE, _BODY_SPARE, _CLOSED = 14.0, 26.0, 52.0, 400.0
 """How much higher than their words headings and bodies may stand."""
-_MOST_BETWEEN = 10.0
+_MOST_BETWEEN = 22.0
+_ABOVE = 0.4
+"""How much of the room that a drawing leaves stands above it: its middle is a little high."""
 _TONES = ("tx2", "accent3", "accent1", "accent5", "tx2")
 
 
 class _Grid(NamedTuple):
-    """Where the columns stand: `step` from one to the next, `width` of a box, `room` for text."""
+    """Where the columns stand: `step` from one to the next, `width` of a box, `room` for text and
+    for headings.
+    """
 
     across: int
     rows: int
     step: float
     width: float
     room: float
+    head_room: float
 
 
 class _Heights(NamedTuple):
@@ -64,7 +73,7 @@ def columns(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
     heights = _heights(drawing, grid, high)
     card = heights.head + heights.body
     used = grid.rows * card + (grid.rows - 1) * between + foot
-    top = max(0.0, (height - used) / 2)
+    top = max(0.0, (height - used) * _ABOVE)
     for place, part in enumerate(drawing.parts):
         row, column = divmod(place, grid.across)
         x, y = column * grid.step, top + row * (card + between)
@@ -91,11 +100,12 @@ def _grid(drawing: Drawing, width: float) -> _Grid:
     count = ceil(count / rows)
     if drawing.kind is FigureKind.PROCESS:
         box = (width + (count - 1) * (_POINT - _OVERLAP)) / count
-        room = min(box - 2 * _POINT - 10, box - _POINT - _OVERLAP - 2 * _ACROSS)
-        return _Grid(count, rows, box - _POINT + _OVERLAP, box, room)
+        room = box - _POINT - _OVERLAP - 2 * _ACROSS[drawing.kind]
+        return _Grid(count, rows, box - _POINT + _OVERLAP, box, room, box - 2 * _POINT - 10)
     gap = _GAPS[drawing.kind]
     box = (width - (count - 1) * gap) / count
-    return _Grid(count, rows, box + gap, box, box - 2 * _ACROSS)
+    room = box - 2 * _ACROSS[drawing.kind]
+    return _Grid(count, rows, box + gap, box, room, room)
 
 
 def _heights(drawing: Drawing, grid: _Grid, high: float) -> _Heights:
@@ -105,11 +115,13 @@ def _heights(drawing: Drawing, grid: _Grid, high: float) -> _Heights:
     bodies = [Words([], part.lines) for part in parts]
 
     def natural(size: float) -> tuple[float, float]:
-        head = max(text_height(each, grid.room, size) for each in heads) + 2 * _HEAD_DOWN
+        head = max(text_height(each, grid.head_room, size) for each in heads) + 2 * _HEAD_DOWN
         body = max(text_height(each, grid.room, size) for each in bodies)
         return head, body + 2 * _BODY_DOWN if body else 0.0
 
     def fits(size: float) -> bool:
+        if size > _FULL_BELOW and _breaks_by_a_hair(heads, grid.head_room / size):
+            return False
         return sum(natural(size)) <= high * (_CALM if size > _FULL_BELOW else 1.0)
 
     size = largest_size(fits)
@@ -118,12 +130,19 @@ def _heights(drawing: Drawing, grid: _Grid, high: float) -> _Heights:
         head = min(high * 0.4, head) if body else high
         return _Heights(SIZES[-1], head, high - head)
     spare = high - head - body
-    more = min(_HEAD_SPARE, spare / 4) if body else min(_HEAD_SPARE * 2, spare)
     closed = drawing.kind is not FigureKind.PROCESS
+    most = _HEAD_SPARE if closed else _ARROW_SPARE
+    more = min(most, spare / 4) if body else min(most * 2, spare)
     below = min(_CLOSED if closed else _BODY_SPARE, spare - more) if body else 0.0
     lines = max(len(part.lines) for part in drawing.parts)
-    between = BETWEEN + min(_MOST_BETWEEN, below / 2 / lines) if lines else BETWEEN
+    between = BETWEEN + min(_MOST_BETWEEN, below / 1.5 / lines) if lines else BETWEEN
     return _Heights(size, head + more, body + below, between)
+
+
+def _breaks_by_a_hair(heads: Sequence[Words], room: float) -> bool:
+    return any(
+        line_count(each.heading, room) > line_count(each.heading, room * _HAIR) for each in heads
+    )
 
 
 def _card(
@@ -149,7 +168,7 @@ def _card(
         size=heights.size,
         ink="bg1",
         align="ctr" if arrow or not heights.body else "l",
-        inset=(2, 2) if arrow else (_ACROSS, 4),
+        inset=(2, 2) if arrow else (_ACROSS[kind], 4),
         adjust=round(_POINT / min(grid.width, heights.head) * 100000) if arrow else 0,
     )
     if heights.body:
@@ -164,7 +183,7 @@ def _card(
             size=heights.size,
             anchor="t",
             align="l",
-            inset=(_ACROSS, _BODY_DOWN),
+            inset=(_ACROSS[kind], _BODY_DOWN),
             between=heights.between,
         )
 

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from builder.content import FigureKind
 from builder.document import Drawing, Runs
+from builder.last_lines import well_ended
 from builder.render.package import attribute
 from builder.render.pptx.columns import columns
 from builder.render.pptx.layers import layers
@@ -117,7 +118,11 @@ def _draw_words(shape: Shape, voice: Voice, links: Links) -> str:
     texts += [(line, False, line_size(shape.size)) for line in shape.lines]
     paragraphs = "".join(
         [
-            draw_paragraph(runs, _look(shape, voice, size, bold), links)
+            draw_paragraph(
+                well_ended(runs, shape.room[0] / size, bold=bold),
+                _look(shape, voice, size, bold),
+                links,
+            )
             for runs, bold, size in texts
             if runs
         ]

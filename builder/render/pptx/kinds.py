@@ -88,7 +88,9 @@ def _pitch(size: float) -> float:
 
 
 def _before(kind: ParagraphKind, look: PlainLook, at: float) -> float:
-    if kind in (ParagraphKind.LABEL, ParagraphKind.SOURCE):
+    if kind is ParagraphKind.LABEL:
+        return 16.0
+    if kind is ParagraphKind.SOURCE:
         return 10.0
     if kind is ParagraphKind.LEAD:
         return 6.0

@@ -29,8 +29,8 @@ def matrix(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
     down = ceil(count / across)
     w = (width - (across - 1) * _GAP) / across
     h = (high - (down - 1) * _GAP) / down
-    size, _ = fitted(measured_parts(drawing.parts), w - _EDGE - 32, h - 24)
-    look = Shape("", 0, 0, 0, 0, fill="bg2", size=size, align="l", inset=(16, 10))
+    size, _ = fitted(measured_parts(drawing.parts), w - _EDGE - 36, h - 32)
+    look = Shape("", 0, 0, 0, 0, fill="bg2", size=size, anchor="t", align="l", inset=(18, 16))
     for place, part in enumerate(drawing.parts):
         row, column = divmod(place, across)
         x, y = column * (w + _GAP), row * (h + _GAP)

@@ -17,8 +17,13 @@ from builder.render.pptx.shape import (
 )
 
 _ARROW, _CENTRE = 26.0, 100.0
-_HUB, _GAP, _REACH, _BETWEEN = 196.0, 28.0, 56.0, 12.0
-_BOXES = ((4, 216.0, 92.0), (6, 216.0, 80.0), (8, 176.0, 64.0), (99, 150.0, 52.0))
+_HUB, _GAP, _REACH, _BETWEEN = 196.0, 24.0, 48.0, 8.0
+_BOXES = (
+    (5, 250.0, 92.0),
+    (6, 232.0, 80.0),
+    (8, 176.0, 64.0),
+    (99, 150.0, 52.0),
+)
 """Up to how many parts of a cycle: width and greatest height of a box."""
 
 

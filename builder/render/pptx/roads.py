@@ -25,8 +25,10 @@ from builder.text import Run
 
 _IN_A_ROW = 5
 _DOT, _AXIS, _STEM, _APART = 20.0, 5.0, 14.0, 16.0
-_BAND, _BAND_MOST, _ARROW = 56.0, 110.0, 30.0
+_BAND, _BAND_MOST, _ARROW, _NEAR = 64.0, 120.0, 26.0, 6.0
 _GAP, _NUMBER, _SIGN, _ROW_GAP = 34.0, 38.0, 26.0, 34.0
+_ABOVE = 0.4
+"""How much of the room that a drawing leaves stands above it: its middle is a little high."""
 _SCALE = (("bg2", "tx1"), ("accent4", "tx1"), ("accent1", "bg1"), ("tx2", "bg1"))
 
 
@@ -57,7 +59,7 @@ def timeline(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
 
 
 def continuum(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
-    """A band that deepens from one end to the other, what belongs to each stretch, and an arrow."""
+    """A band that deepens along an arrow, and under it what belongs to each stretch."""
     high = height - foot_of(drawing.result)
     count = len(drawing.parts)
     step = width / count
@@ -66,11 +68,12 @@ def continuum(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
     size, natural = fitted(heads, step - 20, _BAND_MOST - 16)
     least = _BAND if any(part.lines for part in drawing.parts) else _BAND_MOST
     band = max(least, min(_BAND_MOST, natural + 24))
-    most = high - band - _ARROW
+    most = high - band - _ARROW - 2 * _NEAR
     body_size, body = fitted(bodies, step - 24, most - 20)
     size = min(size, body_size)
-    box = min(most, body + 36) if body else 0.0
-    top = max(0.0, (high - band - box - _ARROW) / 2)
+    box = min(most, body + 20) if body else 0.0
+    line = band + _NEAR
+    top = max(0.0, (high - line - _ARROW - _NEAR - box) * _ABOVE)
     look = Shape("", 0, 0, 0, 0, size=size, line="bg1", inset=(10, 6))
     under = Shape("", 0, 0, 0, 0, size=size, anchor="t", align="l", inset=(12, 10))
     for place, part in enumerate(drawing.parts):
@@ -78,9 +81,9 @@ def continuum(drawing: Drawing, width: float, height: float) -> Iterator[Shape]:
         at = (place * step, top, step, band)
         yield part_box(DrawingPart(part.heading), at, replace(look, fill=fill, ink=ink))
         if part.lines:
-            at = (place * step, top + band, step, box)
+            at = (place * step, top + line + _ARROW + _NEAR, step, box)
             yield part_box(DrawingPart((), part.lines), at, under)
-    arrow = Shape("from end to end", 0, top + band + box, width, _ARROW, "leftRightArrow")
+    arrow = Shape("from end to end", 0, top + line, width, _ARROW, "leftRightArrow")
     yield replace(arrow, fill="accent4")
     yield from _closed(drawing, width, height, size)
 

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.document import Runs, Table
+from builder.last_lines import well_ended
 from builder.measure import (
     CELL_ACROSS,
     CELL_DOWN,
+    SHORT_TABLE,
     TABLE_SIZES,
     pieces,
     row_heights,
@@ -21,10 +23,12 @@ from builder.measure import (
 from builder.render.pptx.words import Links, Look, Voice, draw_paragraph
 
 POINT = 12700
-_MOST_AIR = 28.0
+_HEAD_AIR, _MOST_AIR, _ALL_AIR = 14.0, 60.0, 160.0
+"""What stands round the words of the head, of another row, and of all other rows together, at
+most and beyond their insets."""
 _CALM, _FULL_BELOW = 0.66, 20.0
-"""A table is set larger than this only where it fills no more than this share of its area, and
-where no row breaks that did not break before."""
+"""A table is set larger than this only where it fills no more than this share of its area, and,
+but for a short one, where no row breaks that did not break before."""
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 Box = tuple[int, int, int, int]
@@ -39,7 +43,9 @@ def draw_table(
     """
     style_id, stretch = style
     widths = column_widths(table, box[2])
-    size, heights = fit_rows(table, [w / POINT / stretch for w in widths], box[3] / POINT)
+    wide = [width / POINT / stretch for width in widths]
+    size, heights = fit_rows(table, wide, box[3] / POINT)
+    rooms = [(each - 2 * CELL_ACROSS) / size for each in wide]
     align = voice.align("l")
     pitch = f'<a:lnSpc><a:spcPts val="{table_pitch(size) * 100}"/></a:lnSpc>'
     run = f'{voice.lang} sz="{round(size * 100)}"'
@@ -48,7 +54,8 @@ def draw_table(
     emu = [int(height * POINT) for height in heights]
     rows = [_row([column.heading for column in table.columns], emu[0], head, links)]
     rows += [
-        _row(row, height, look, links) for row, height in zip(table.rows, emu[1:], strict=True)
+        _row(list(map(well_ended, row, rooms)), height, look, links)
+        for row, height in zip(table.rows, emu[1:], strict=True)
     ]
     grid = "".join([f'<a:gridCol w="{width}"/>' for width in widths])
     rtl = ' rtl="1"' if voice.rtl else ""
@@ -74,16 +81,20 @@ def fit_rows(table: Table, widths: Sequence[float], height: float) -> tuple[floa
     """Font size and row heights in points, head first; they may still be too high at 14 points."""
     heads = [pieces(column.heading, bold=True) for column in table.columns]
     rows = [heads, *([pieces(cell) for cell in row] for row in table.rows)]
+    short = len(table.rows) <= SHORT_TABLE
     calm = _lines(row_heights(rows, widths, _FULL_BELOW), _FULL_BELOW)
     size, heights = TABLE_SIZES[-1], list[float]()
     for size in TABLE_SIZES:
         heights = row_heights(rows, widths, size)
-        if size > _FULL_BELOW and _lines(heights, size) > calm:
+        if size > _FULL_BELOW and not short and _lines(heights, size) > calm:
             continue
         if sum(heights) <= height * (_CALM if size > _FULL_BELOW else 1.0):
             break
-    air = max(0.0, min(_MOST_AIR, (height - sum(heights)) / len(heights)))
-    return size, [each + air for each in heights]
+    spare = max(0.0, height - sum(heights))
+    head = min(_HEAD_AIR, spare / len(heights))
+    air = min(_MOST_AIR, min(_ALL_AIR, spare - head) / max(1, len(heights) - 1))
+    first, *others = heights
+    return size, [first + head, *(each + air for each in others)]
 
 
 def _lines(heights: Sequence[float], size: float) -> int:
