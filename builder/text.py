@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; `href` is a web address, or `#id` for a place in the same document."""
+    """Text in one look; `href` is a web address, or `#id` for a place in the same document.
+
+    `icon`, a name of `builder.render.icons`, stands before the text in books.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,9 +127,9 @@ def test_a_callout_has_its_label_and_the_style_of_its_kind(kind: CalloutKind) ->
     document = opened(a_book(a_section(Callout(kind, "Label!", (runs("a"), runs("b"))))))
     style = "Callout " + kind.replace("-", " ").title()
 
-    assert looks(document, style) == ["Label!\u2003a", "b"]
+    assert looks(document, style) == ["\u2002Label!\u2003a", "b"]
     first, second = document.paragraphs[-2:]
-    assert first.runs[0].style.name == "Callout Label"
+    assert [run.text for run in first.runs if run.style.name == "Callout Label"] == ["Label!"]
     assert first.paragraph_format.keep_with_next
     assert not second.paragraph_format.keep_with_next
     assert second.paragraph_format.space_after

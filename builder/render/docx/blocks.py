@@ -22,6 +22,7 @@ from builder.document import (
 )
 from builder.render.docx.callouts import draw_callout, touch
 from builder.render.docx.figures import draw_chart, draw_drawing
+from builder.render.docx.icons import MIDDLE
 from builder.render.docx.names import CONTENTS, PARAGRAPHS
 from builder.render.docx.pen import Pen, linked_place, numbered
 from builder.render.docx.script import draw_script
@@ -48,6 +49,8 @@ def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911, PLR0912 - 
         case Paragraph(runs, kind, anchor):
             if anchor:
                 return pen.place(PARAGRAPHS[kind], runs, anchor)
+            if kind is ParagraphKind.FACTS:
+                return f"{pen.start(PARAGRAPHS[kind], after=MIDDLE)}{pen.runs(runs)}</w:p>"
             return pen.paragraph(PARAGRAPHS[kind], runs)
         case Bullets(items):
             return "".join([pen.paragraph("List Bullet", item) for item in items])

@@ -12,12 +12,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from builder.document import UNFINISHED, Book, Chart, Finish
+from builder.render.docx.icons import icon_run
 from builder.render.docx.places import anchors, headings
 from builder.render.package import escaped
 from builder.text import Run
 
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_ICON = 1.1  # height of an icon, to the letters of tables
+_BESIDE = "\u2002"  # between an icon and its word, where no line breaks
 
 
 class Pen:
@@ -37,10 +40,12 @@ class Pen:
             raise ValueError(f"{len(finish.pages)} pages are known for {listed} headings")
         self.table_size: float = theme["table_size"]
         self.callout_space: int = theme["callout_space"]
+        self._icon_ink: str = theme["icon_ink"]
         self.links: dict[str, str] = {}
         self.charts: list[Chart] = []
         self.tables = 0
         self.lists = 0
+        self.drawings = 0
         self._first_list: int = theme["numbering"]["next"]
         self._anchors = anchors(book.sections, self.headings)
         first = len(self.headings) + 1
@@ -83,6 +88,11 @@ class Pen:
         look += "<w:rtl/>" if self.rtl else ""
         return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(text)}</w:r>"
 
+    def icon(self, name: str) -> str:
+        """The icon `name` before the word that says the same."""
+        size = self.table_size * _ICON
+        return icon_run(name, size, self._icon_ink, self.next_drawing()) + self.words(_BESIDE)
+
     def field(self, instruction: str, cached: str) -> str:
         """A field (17.16.18) and the value to show until Word counts for itself."""
         parts = (
@@ -100,8 +110,9 @@ class Pen:
         return self.finish.pages[heading] if self.finish.pages else 0
 
     def next_drawing(self) -> int:
-        """The number of a picture or chart, by which Word tells them apart."""
-        return len(self.charts) + len(self.pictures) + 1
+        """The number of a picture, chart or icon, by which Word tells them apart."""
+        self.drawings += 1
+        return self.drawings
 
     def next_list(self) -> int:
         """The number of a list that begins at 1."""
@@ -121,7 +132,8 @@ class Pen:
         return f"<w:rPr>{look}</w:rPr>" if look else ""
 
     def _run(self, run: Run, linked: bool) -> str:
-        return f"<w:r>{self._looks[run.bold, run.italic, linked]}{words(run.text)}</w:r>"
+        icon = self.icon(run.icon) if run.icon else ""
+        return f"{icon}<w:r>{self._looks[run.bold, run.italic, linked]}{words(run.text)}</w:r>"
 
     def _linked(self, href: str, runs: Iterable[Run]) -> str:
         """Runs that share `href`; an address that leads nowhere leaves its words plain."""
