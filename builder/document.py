@@ -69,13 +69,14 @@ class TableColumn:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A simple table with one header row; `alt` describes it, `caption` (in a book) stands above
-    it.
+    it, and its rows are at least `row_height` points high.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Runs, ...], ...]
     alt: str
     caption: Runs = ()
+    row_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,7 +416,7 @@ class Section:
     """A heading, what stands under it, and the sections within; `id` is what links aim at.
 
     A section that is not `listed` stands in no list of contents. A chapter may have a `number`, and
-    a `kicker` above its title.
+    a `kicker` above its title. A `sheet` is to be copied, and fills its page.
     """
 
     id: str
@@ -426,6 +427,7 @@ class Section:
     listed: bool = True
     number: str = ""
     kicker: str = ""
+    sheet: bool = False
 
     @property
     def name(self) -> str:

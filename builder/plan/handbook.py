@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.content import GuidancePage
 from builder.course import Course, Schedule
@@ -101,15 +102,8 @@ def _page(page: GuidancePage, listed: bool) -> Section:
 
 
 def _safety(course: Course) -> Section:
-    """The standing safety pages, this audience's safeguards, the content notes and the people of
-    the day.
-    """
+    """The standing safety pages, the content notes and the people of the day."""
     standing = _guidance(course, "safety", Label.SAFETY_PLAN)
-    safeguards = Section(
-        "safeguards",
-        plain(word(course, Label.SAFEGUARDS)),
-        (Bullets(tuple(each.runs for each in course.audience.safeguards)),),
-    )
     noted = [each.module for each in course.modules if each.module.content_note.text]
     notes = tuple(
         (*plain(f"{text_of(each.title.runs)}: ", bold=True), *text.runs)
@@ -127,9 +121,7 @@ def _safety(course: Course) -> Section:
         label = word(course, Label.COUNTRY_SAFETY, country=course.country.in_sentence)
         items = tuple(each.runs for each in course.country.safety)
         blocks = (Callout(CalloutKind.SAFETY, label, items), *blocks)
-    return Section(
-        standing.id, standing.title, blocks, (*standing.sections, safeguards), new_page=True
-    )
+    return replace(standing, blocks=blocks)
 
 
 def _participants(course: Course) -> Section:
@@ -154,8 +146,13 @@ def _participants(course: Course) -> Section:
     if audience.methods.harmful:
         harmful = tuple(each.runs for each in audience.methods.harmful)
         blocks.append(Callout(CalloutKind.SAFETY, word(course, Label.HARMFUL), harmful))
+    safeguards = Section(
+        "safeguards",
+        plain(word(course, Label.SAFEGUARDS)),
+        (Bullets(tuple(each.runs for each in audience.safeguards)),),
+    )
     title = plain(word(course, Label.PARTICIPANTS))
-    return Section("participants", title, tuple(blocks), new_page=True)
+    return Section("participants", title, tuple(blocks), (safeguards,), new_page=True)
 
 
 def _agenda(course: Course, schedule: Schedule) -> Section:
@@ -201,11 +198,12 @@ def _handouts(course: Course) -> Iterator[Section]:
             handout.title.runs,
             (*handling(course, handout), *blocks_of(handout.body)),
             new_page=True,
+            sheet=True,
         )
         for each in course.modules
         for handout in each.module.handouts
     )
     if pages:
-        first = Section(pages[0].id, pages[0].title, pages[0].blocks)
+        first = replace(pages[0], new_page=False)
         title = plain(word(course, Label.HANDOUTS))
         yield Section("handouts", title, (), (first, *pages[1:]), new_page=True)

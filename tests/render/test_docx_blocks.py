@@ -156,7 +156,7 @@ def _fill(style: Any) -> tuple[str, ...]:
 
 
 def test_lines_to_write_on_are_paragraphs_with_a_rule_on_one_page() -> None:
-    document = opened(a_book(a_section(WriteIn(runs("Name:"), 3), Paragraph(runs("after")))))
+    document = opened(a_book(a_section(WriteIn(runs("Name:"), 3), Paragraph(runs("after " * 80)))))
     lines = [p for p in document.paragraphs if p.style and p.style.name == "Write In"]
 
     assert looks(document, "Write In Prompt") == ["Name:"]

@@ -27,6 +27,7 @@ from builder.render.docx.names import CONTENTS, PARAGRAPHS
 from builder.render.docx.pen import Pen, linked_place, numbered
 from builder.render.docx.script import draw_script
 from builder.render.docx.tables import draw_table
+from builder.render.docx.tails import held
 
 
 def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
@@ -41,7 +42,7 @@ def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
             drawn.append(_step(pen, numbers, block.runs))
         else:
             drawn.append(_draw(pen, block))
-    return "".join(drawn)
+    return held(drawn)
 
 
 def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911, PLR0912 - a case for each kind

@@ -24,15 +24,22 @@ _BESIDE = "\u2002"  # between an icon and its word, where no line breaks
 
 
 class Pen:
-    """What is common to all that is drawn for one book; `width` is the text's, in points / 20."""
+    """What is common to all that is drawn for one book.
+
+    `area` is the width and the height of the text on a page, in twentieths of a point.
+    """
 
     def __init__(
-        self, book: Book, theme: Mapping[str, Any], width: int, finish: Finish = UNFINISHED
+        self,
+        book: Book,
+        theme: Mapping[str, Any],
+        area: tuple[int, int],
+        finish: Finish = UNFINISHED,
     ) -> None:
         self.finish = finish
         self.pictures: dict[str, str] = {}
         self.rtl = book.meta.direction == "rtl"
-        self.width = width
+        self.width, self.height = area
         self.styles: Mapping[str, str] = theme["style_ids"]
         self.headings = headings(book.sections)
         listed = sum(heading.listed for heading in self.headings)
