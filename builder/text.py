@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+PAGE = "{page}"
+"""In the words of a link within a document: the page to which it leads. Where that is not known,
+the words are left out.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text in one look; `href` is a web address, or `#id` for a place in the same document.

@@ -27,10 +27,11 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
-from builder.plan.blocks import blocks_of, caption, handling, heading, labelled, paragraph
+from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
 from builder.plan.coverage import coverage
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
+from builder.plan.handouts import handouts
 from builder.plan.schedule import clock
 from builder.plan.session_plan import session_plan
 from builder.plan.words import depth_name, duration, method_name, plain, text_of, word
@@ -47,7 +48,7 @@ def plan_handbook(course: Course, schedule: Schedule, deck: Deck) -> Book:
         *(session_plan(course, schedule, each, deck) for each in course.modules),
         assessment(course),
         coverage(course),
-        *_handouts(course),
+        *handouts(course),
         annex(course),
         glossary(course),
         to_check(course),
@@ -189,21 +190,3 @@ def _agenda_tables(course: Course, schedule: Schedule) -> Iterator[Table]:
         yield Table(
             columns, rows, alt, caption(course, word(course, Label.AGENDA_CAPTION, day=name))
         )
-
-
-def _handouts(course: Course) -> Iterator[Section]:
-    pages = tuple(
-        Section(
-            f"handout-{each.module.id}-{handout.id}",
-            handout.title.runs,
-            (*handling(course, handout), *blocks_of(handout.body)),
-            new_page=True,
-            sheet=True,
-        )
-        for each in course.modules
-        for handout in each.module.handouts
-    )
-    if pages:
-        first = replace(pages[0], new_page=False)
-        title = plain(word(course, Label.HANDOUTS))
-        yield Section("handouts", title, (), (first, *pages[1:]), new_page=True)

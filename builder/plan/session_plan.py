@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.content import Activity, walk
+from builder.content import Activity, Module, walk
 from builder.course import Course, Schedule, Slot, TaughtModule
 from builder.document import (
     BookBlock,
@@ -21,6 +21,7 @@ from builder.document import (
 )
 from builder.labels import Label
 from builder.plan.blocks import bulleted, caption, handling, labelled
+from builder.plan.handouts import needed
 from builder.plan.schedule import clock
 from builder.plan.script import Shown, script, shown_slides, slides_used
 from builder.plan.words import cited, depth_name, duration, method_name, plain, text_of, word
@@ -114,7 +115,7 @@ def _activity(
     blocks: list[BookBlock] = [
         *handling(course, activity),
         Paragraph(tuple(_facts(course, taught, activity, slot, shown)), ParagraphKind.FACTS),
-        *_needed(course, activity),
+        *_needed(course, taught.module, activity),
         script(course, taught, activity, shown),
         *labelled(course, Label.ONLINE, activity.online),
         *labelled(course, Label.LOW_LITERACY, activity.low_literacy),
@@ -140,13 +141,12 @@ def _facts(
         yield Run(several if "–" in used else one, bold=True, icon="slides")
 
 
-def _needed(course: Course, activity: Activity) -> Iterator[Paragraph]:
+def _needed(course: Course, module: Module, activity: Activity) -> Iterator[Paragraph]:
     """The materials in one line; what they are for stands in the steps."""
-    if activity.materials:
-        label = f"{word(course, Label.MATERIALS)}: "
-        runs = [Run(label, bold=True, icon="materials")]
-        for number, each in enumerate(activity.materials):
-            runs += (*plain("; " if number else ""), *each.runs)
+    runs = [Run(f"{word(course, Label.MATERIALS)}: ", bold=True, icon="materials")]
+    for number, thing in enumerate(needed(course, module, activity)):
+        runs += (*plain("; " if number else ""), *thing)
+    if len(runs) > 1:
         yield Paragraph(tuple(runs), ParagraphKind.FACTS)
 
 

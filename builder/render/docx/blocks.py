@@ -113,7 +113,7 @@ def _contents(pen: Pen, levels: int) -> str:
             f"{linked_place(heading.bookmark, pen.words(heading.title))}"
             f"{_page(pen, heading.bookmark, page)}</w:p>"
             for heading, page in ((each, pen.page_of(n)) for n, each in enumerate(listed))
-            if heading.level <= levels
+            if heading.level <= levels and not heading.sheet
         ]
     )
 

@@ -15,7 +15,7 @@ from builder.document import UNFINISHED, Book, Chart, Finish
 from builder.render.docx.icons import icon_run
 from builder.render.docx.places import anchors, headings
 from builder.render.package import escaped
-from builder.text import Run
+from builder.text import PAGE, Run
 
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -59,6 +59,8 @@ class Pen:
         self._numbers = {bookmark: n for n, bookmark in enumerate(self._anchors.values(), first)}
         named = {each.id: each.bookmark for each in reversed(self.headings)}
         self._bookmarks = {**self._anchors, **named}
+        known = (each.bookmark for each in self.headings if each.listed)
+        self._pages = dict(zip(known, finish.pages, strict=False))
         self._bidi = "<w:bidi/>" if self.rtl else ""
         self._starts = {name: self.start(name) for name in self.styles}
         self._looks = {
@@ -146,13 +148,28 @@ class Pen:
         """Runs that share `href`; an address that leads nowhere leaves its words plain."""
         bookmark = self._bookmarks.get(href[1:]) if href.startswith("#") else None
         outside = href.startswith(_OUTSIDE)
-        inside = "".join([self._run(run, bool(bookmark) or outside) for run in runs])
         if bookmark:
-            return linked_place(bookmark, inside)
+            return self._inside(bookmark, runs)
+        inside = "".join([self._run(run, outside) for run in runs])
         if not outside:
             return inside
         link = self.links.setdefault(href, f"link{len(self.links) + 1}")
         return f'<w:hyperlink r:id="{link}" w:history="1">{inside}</w:hyperlink>'
+
+    def _inside(self, bookmark: str, runs: Iterable[Run]) -> str:
+        """A link within the book; the page stands behind it where it is known."""
+        words = "".join([self._run(run, True) for run in runs if PAGE not in run.text])
+        link = linked_place(bookmark, words) if words else ""
+        page = self._pages.get(bookmark, 0)
+        numbers = [run.text.partition(PAGE) for run in runs if page and PAGE in run.text]
+        return link + "".join(
+            [
+                self.words(before)
+                + self.field(f"PAGEREF {bookmark}", str(page))
+                + self.words(after)
+                for before, _, after in numbers
+            ]
+        )
 
 
 def linked_place(bookmark: str, inside: str) -> str:
