@@ -26,6 +26,7 @@ NEEDS_OFFICE = frozenset(EXTRAS[:3])
 LOOKS = ("large-print", "grayscale")
 """The looks in which a handbook can be drawn beside the ordinary one."""
 PICTURE_WIDTH = 420  # pixels
+_MOST_DRAWINGS = 4  # of a book, until the page numbers in it are right
 PLAIN, DECK, BOOK = "plain", "deck.pptx", "book.docx"
 """The theme that comes with the builder, and its files."""
 
@@ -141,16 +142,25 @@ def _in_look(pictures: Mapping[str, bytes], look: str) -> Mapping[str, bytes]:
 
 
 def _finish(book: Book, look: str, pictures: Mapping[str, bytes], shop: Workshop) -> Finish:
-    """The pictures, and the pages on which the headings stand with them in this `look`."""
+    """The pictures, and the pages on which the headings stand with them in this `look`.
+
+    The numbers themselves can move a line; they are drawn until they are right, or not at all.
+    """
     from builder.document import UNFINISHED, Finish
     from builder.office.libreoffice import converted
     from builder.office.pdf import heading_pages
 
     if not pictures:
         return UNFINISHED
-    first = draw_book(book, shop, look, Finish(_no_pages(book), pictures))
-    pdf = converted(shop.office, {"book.docx": first})["book.docx"]
-    return Finish(_listed_pages(book, heading_pages(pdf)), pictures)
+    pages = _no_pages(book)
+    for _ in range(_MOST_DRAWINGS):
+        drawn = draw_book(book, shop, look, Finish(pages, pictures))
+        pdf = converted(shop.office, {"book.docx": drawn})["book.docx"]
+        found = _listed_pages(book, heading_pages(pdf))
+        if found == pages:
+            return Finish(pages, pictures)
+        pages = found
+    return Finish((), pictures)
 
 
 def _no_pages(book: Book) -> tuple[int, ...]:

@@ -151,6 +151,10 @@ class Label(StrEnum):
     WRITE_ANSWER = "write_answer"
     RATIONALE = "rationale"
     HANDOUTS = "handouts"
+    HANDOUTS_INTRO = "handouts_intro"
+    HANDOUT = "handout"
+    HANDOUT_USED_IN = "handout_used_in"
+    ON_PAGE = "on_page"
     ANNEX = "annex"
     LAW = "law"
     REFERRAL = "referral"
@@ -196,6 +200,7 @@ class Label(StrEnum):
 BLANKS: dict[Label, tuple[str, ...]] = {
     Label.FACTS_READ: ("days",),
     Label.PAGE_OF: ("page", "pages"),
+    Label.ON_PAGE: ("page",),
     Label.MINUTES: ("minutes",),
     Label.HOURS_AND_MINUTES: ("hours", "minutes"),
     Label.HOURS: ("hours",),

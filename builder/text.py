@@ -21,14 +21,24 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+PAGE = "{page}"
+"""In the words of a link within a document: the page to which it leads. Where that is not known,
+the words are left out.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one look; `href` is a web address, or `#id` for a place in the same document."""
+    """Text in one look; `href` is a web address, or `#id` for a place in the same document.
+
+    `icon`, a name of `builder.render.icons`, stands before the text in books.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

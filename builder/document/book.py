@@ -14,7 +14,7 @@ class Section:
     """A heading, what stands under it, and the sections within; `id` is what links aim at.
 
     A section that is not `listed` stands in no list of contents. A chapter may have a `number`, and
-    a `kicker` above its title.
+    a `kicker` above its title. A `sheet` is to be copied, and fills its page.
     """
 
     id: str
@@ -25,6 +25,7 @@ class Section:
     listed: bool = True
     number: str = ""
     kicker: str = ""
+    sheet: bool = False
 
     @property
     def name(self) -> str:

@@ -19,13 +19,14 @@ class TableColumn:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A simple table with one header row; `alt` describes it, `caption` (in a book) stands above
-    it.
+    it, and its rows are at least `row_height` points high.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Runs, ...], ...]
     alt: str
     caption: Runs = ()
+    row_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 Told = Sequence[tuple[int, str]]
 """What figures are, each with its page, or 0 where the page is not known, in reading order."""
 
+_ICON = 20.0 * 20.0
+"""The area of the largest icon, in square points: a chart is many times as large."""
+
 
 class Figure(NamedTuple):
     """A figure without words: where it hangs in the tree, its page (from 1) and its area."""
@@ -31,7 +34,8 @@ def describe_figures(pdf: Pdf, told: Told) -> None:
     """Give the figures of `pdf` that have no words those of `told`, and make artifacts of the rest.
 
     On a page that is known, the largest figure is meant. Of those whose pages are not known there
-    must be as many as there are without words behind the first page, which is a cover.
+    must be as many as there are without words behind the first page, which is a cover; icons, which
+    stand in a line of text, are too small to be meant.
     """
     root = pdf.Root.get("/StructTreeRoot")
     if root is None:
@@ -85,7 +89,7 @@ def _meant(mute: Sequence[Figure], told: Told) -> dict[int, str]:
         if here:
             found[max(here, key=lambda n: mute[n].area)] = words
     unplaced = [words for page, words in told if not page]
-    behind = [n for n, each in enumerate(mute) if each.page > 1]
+    behind = [n for n, each in enumerate(mute) if each.page > 1 and each.area > _ICON]
     if unplaced and len(unplaced) == len(behind):
         found.update(zip(behind, unplaced, strict=True))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.content import GuidancePage
 from builder.course import Course, Schedule
@@ -26,10 +27,11 @@ from builder.labels import Label
 from builder.plan.agenda import agenda_rows
 from builder.plan.annex import annex, glossary, references, to_check
 from builder.plan.assessment import assessment
-from builder.plan.blocks import blocks_of, caption, handling, heading, labelled, paragraph
+from builder.plan.blocks import blocks_of, caption, heading, labelled, paragraph
 from builder.plan.coverage import coverage
 from builder.plan.deck import meta
 from builder.plan.facts import facts_read
+from builder.plan.handouts import handouts
 from builder.plan.schedule import clock
 from builder.plan.session_plan import session_plan
 from builder.plan.words import depth_name, duration, method_name, plain, text_of, word
@@ -46,7 +48,7 @@ def plan_handbook(course: Course, schedule: Schedule, deck: Deck) -> Book:
         *(session_plan(course, schedule, each, deck) for each in course.modules),
         assessment(course),
         coverage(course),
-        *_handouts(course),
+        *handouts(course),
         annex(course),
         glossary(course),
         to_check(course),
@@ -101,15 +103,8 @@ def _page(page: GuidancePage, listed: bool) -> Section:
 
 
 def _safety(course: Course) -> Section:
-    """The standing safety pages, this audience's safeguards, the content notes and the people of
-    the day.
-    """
+    """The standing safety pages, the content notes and the people of the day."""
     standing = _guidance(course, "safety", Label.SAFETY_PLAN)
-    safeguards = Section(
-        "safeguards",
-        plain(word(course, Label.SAFEGUARDS)),
-        (Bullets(tuple(each.runs for each in course.audience.safeguards)),),
-    )
     noted = [each.module for each in course.modules if each.module.content_note.text]
     notes = tuple(
         (*plain(f"{text_of(each.title.runs)}: ", bold=True), *text.runs)
@@ -127,9 +122,7 @@ def _safety(course: Course) -> Section:
         label = word(course, Label.COUNTRY_SAFETY, country=course.country.in_sentence)
         items = tuple(each.runs for each in course.country.safety)
         blocks = (Callout(CalloutKind.SAFETY, label, items), *blocks)
-    return Section(
-        standing.id, standing.title, blocks, (*standing.sections, safeguards), new_page=True
-    )
+    return replace(standing, blocks=blocks)
 
 
 def _participants(course: Course) -> Section:
@@ -154,8 +147,13 @@ def _participants(course: Course) -> Section:
     if audience.methods.harmful:
         harmful = tuple(each.runs for each in audience.methods.harmful)
         blocks.append(Callout(CalloutKind.SAFETY, word(course, Label.HARMFUL), harmful))
+    safeguards = Section(
+        "safeguards",
+        plain(word(course, Label.SAFEGUARDS)),
+        (Bullets(tuple(each.runs for each in audience.safeguards)),),
+    )
     title = plain(word(course, Label.PARTICIPANTS))
-    return Section("participants", title, tuple(blocks), new_page=True)
+    return Section("participants", title, tuple(blocks), (safeguards,), new_page=True)
 
 
 def _agenda(course: Course, schedule: Schedule) -> Section:
@@ -192,20 +190,3 @@ def _agenda_tables(course: Course, schedule: Schedule) -> Iterator[Table]:
         yield Table(
             columns, rows, alt, caption(course, word(course, Label.AGENDA_CAPTION, day=name))
         )
-
-
-def _handouts(course: Course) -> Iterator[Section]:
-    pages = tuple(
-        Section(
-            f"handout-{each.module.id}-{handout.id}",
-            handout.title.runs,
-            (*handling(course, handout), *blocks_of(handout.body)),
-            new_page=True,
-        )
-        for each in course.modules
-        for handout in each.module.handouts
-    )
-    if pages:
-        first = Section(pages[0].id, pages[0].title, pages[0].blocks)
-        title = plain(word(course, Label.HANDOUTS))
-        yield Section("handouts", title, (), (first, *pages[1:]), new_page=True)

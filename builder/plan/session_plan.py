@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.content import Activity, walk
-from builder.course import Course, Schedule, TaughtModule
+from builder.content import Activity, Module, walk
+from builder.course import Course, Schedule, Slot, TaughtModule
 from builder.document import (
     BookBlock,
     Bullets,
@@ -21,10 +21,13 @@ from builder.document import (
 )
 from builder.labels import Label
 from builder.plan.blocks import bulleted, caption, handling, labelled
+from builder.plan.handouts import needed
 from builder.plan.schedule import clock
 from builder.plan.script import Shown, script, shown_slides, slides_used
 from builder.plan.words import cited, depth_name, duration, method_name, plain, text_of, word
 from builder.text import Run, Text
+
+_APART = "\u2003"  # between facts, each of which begins with its icon
 
 
 def session_plan(course: Course, schedule: Schedule, taught: TaughtModule, deck: Deck) -> Section:
@@ -109,20 +112,10 @@ def _activity(
     shown: Shown,
 ) -> Section:
     _, slot = schedule.slot_of(taught, activity)
-    facts = [
-        f"{clock(slot.start)}–{clock(slot.end)}",
-        duration(course, slot.minutes),
-        method_name(course, activity.method),
-    ]
-    if activity.group_size:
-        facts.append(text_of(activity.group_size.runs))
-    if used := slides_used(taught, activity, shown):
-        several = f"{word(course, Label.SLIDES_USED)} {used}"
-        facts.append(several if "–" in used else word(course, Label.SLIDE_NUMBER, number=used))
     blocks: list[BookBlock] = [
         *handling(course, activity),
-        Paragraph(plain(" · ".join(facts), bold=True), ParagraphKind.FACTS),
-        *_needed(course, activity),
+        Paragraph(tuple(_facts(course, taught, activity, slot, shown)), ParagraphKind.FACTS),
+        *_needed(course, taught.module, activity),
         script(course, taught, activity, shown),
         *labelled(course, Label.ONLINE, activity.online),
         *labelled(course, Label.LOW_LITERACY, activity.low_literacy),
@@ -130,12 +123,30 @@ def _activity(
     return Section(f"{taught.module.id}-{activity.id}", activity.title.runs, tuple(blocks))
 
 
-def _needed(course: Course, activity: Activity) -> Iterator[Paragraph]:
+def _facts(
+    course: Course, taught: TaughtModule, activity: Activity, slot: Slot, shown: Shown
+) -> Iterator[Run]:
+    """When, how long, how, in which groups and with which slides, each with its icon."""
+    hours = f"{clock(slot.start)}–{clock(slot.end)} · {duration(course, slot.minutes)}"
+    yield Run(hours, bold=True, icon="time")
+    yield Run(_APART)
+    yield Run(method_name(course, activity.method), bold=True, icon=activity.method)
+    if activity.group_size:
+        yield Run(_APART)
+        yield Run(text_of(activity.group_size.runs), bold=True, icon="groups")
+    if used := slides_used(taught, activity, shown):
+        several = f"{word(course, Label.SLIDES_USED)} {used}"
+        yield Run(_APART)
+        one = word(course, Label.SLIDE_NUMBER, number=used)
+        yield Run(several if "–" in used else one, bold=True, icon="slides")
+
+
+def _needed(course: Course, module: Module, activity: Activity) -> Iterator[Paragraph]:
     """The materials in one line; what they are for stands in the steps."""
-    if activity.materials:
-        runs = list(plain(f"{word(course, Label.MATERIALS)}: ", bold=True))
-        for number, each in enumerate(activity.materials):
-            runs += (*plain("; " if number else ""), *each.runs)
+    runs = [Run(f"{word(course, Label.MATERIALS)}: ", bold=True, icon="materials")]
+    for number, thing in enumerate(needed(course, module, activity)):
+        runs += (*plain("; " if number else ""), *thing)
+    if len(runs) > 1:
         yield Paragraph(tuple(runs), ParagraphKind.FACTS)
 
 

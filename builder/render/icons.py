@@ -1,4 +1,4 @@
-"""Icons as strokes, by our own names, on a grid of 2400 units; made by `make_icons`, do not edit.
+"""Icons as strokes on a grid of 2400 units, by our own names; made by `make_icons`.
 
 Each path has only M, L, C and Z with absolute whole numbers, as both Office formats draw them
 (a:moveTo, a:lnTo, a:cubicBezTo, a:close). From Lucide (https://lucide.dev), see LICENSE.
@@ -352,5 +352,10 @@ PATHS = {
         "64 200 1525 225 1570 271L1929 629C1975 675 2000 736 2000 800L2000 2000C2000 2110"
         " 1910 2200 1800 2200ZM1400 200L1400 700C1400 755 1445 800 1500 800L2000 800M1000"
         " 900L800 900M1600 1300L800 1300M1600 1700L800 1700"
+    ),
+    "slides": (
+        "M400 300L2000 300C2110 300 2200 390 2200 500L2200 1500C2200 1610 2110 1700 2000 "
+        "1700L400 1700C290 1700 200 1610 200 1500L200 500C200 390 290 300 400 300ZM800 21"
+        "00L1600 2100M1200 1700L1200 2100"
     ),
 }

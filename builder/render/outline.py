@@ -30,7 +30,7 @@ from builder.document import (
     Table,
     WriteIn,
 )
-from builder.text import Run
+from builder.text import PAGE, Run
 
 
 def outline(document: Document) -> str:
@@ -182,7 +182,7 @@ def _mark(paragraph: Paragraph) -> str:
 
 
 def _text(runs: Runs) -> str:
-    return "".join(_run(run) for run in runs)
+    return "".join(_run(run) for run in runs if PAGE not in run.text)
 
 
 def _run(run: Run) -> str:

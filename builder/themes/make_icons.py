@@ -78,6 +78,7 @@ ICONS = {
     "sources": "book-open",
     "programme": "calendar-days",
     "handout": "file-text",
+    "slides": "monitor",
 }
 """Our names, and Lucide's; none shows a hand or a face."""
 
@@ -266,7 +267,7 @@ _ELEMENTS: dict[str, Callable[[_Path, dict[str, str]], None]] = {
     "polygon": lambda path, held: _draw_path(path, {"d": f"M{held['points']}Z"}),
 }
 
-_HEAD = '''"""Icons as strokes on a grid of 2400 units, by our own names; written by `make_icons`.
+_HEAD = '''"""Icons as strokes on a grid of 2400 units, by our own names; made by `make_icons`.
 
 Each path has only M, L, C and Z with absolute whole numbers, as both Office formats draw them
 (a:moveTo, a:lnTo, a:cubicBezTo, a:close). From Lucide (https://lucide.dev), see LICENSE.

@@ -63,6 +63,15 @@ def test_without_pages_words_go_in_order_to_the_figures_behind_the_cover() -> No
     assert marks(mended, 1) == ["/Artifact"]
 
 
+def test_icons_are_not_taken_for_charts() -> None:
+    pdf = a_pdf(((99, ""),), ((12, ""), (50, ""), (12, "")), ((12, ""), (50, "")))
+
+    mended = repaired(pdf, known((0, "first"), (0, "second")))
+
+    assert figures(mended) == ["first", "second"]
+    assert marks(mended, 2) == ["/Artifact", "/Figure", "/Artifact"]
+
+
 def test_wrong_words_are_worse_than_none() -> None:
     pdf = a_pdf(((99, ""),), ((50, ""),), ((50, ""),))
 

@@ -25,7 +25,17 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from builder.content import FigureKind
-from builder.document import Callout, CalloutKind, Paragraph, Table, TableColumn, WriteIn
+from builder.document import (
+    Callout,
+    CalloutKind,
+    Contents,
+    Finish,
+    Paragraph,
+    Table,
+    TableColumn,
+    WriteIn,
+)
+from builder.text import PAGE, Run
 
 # --- tables, drawings, charts ---------------------------------------------------------------------
 
@@ -127,9 +137,9 @@ def test_a_callout_has_its_label_and_the_style_of_its_kind(kind: CalloutKind) ->
     document = opened(a_book(a_section(Callout(kind, "Label!", (runs("a"), runs("b"))))))
     style = "Callout " + kind.replace("-", " ").title()
 
-    assert looks(document, style) == ["Label!\u2003a", "b"]
+    assert looks(document, style) == ["\u2002Label!\u2003a", "b"]
     first, second = document.paragraphs[-2:]
-    assert first.runs[0].style.name == "Callout Label"
+    assert [run.text for run in first.runs if run.style.name == "Callout Label"] == ["Label!"]
     assert first.paragraph_format.keep_with_next
     assert not second.paragraph_format.keep_with_next
     assert second.paragraph_format.space_after
@@ -156,9 +166,39 @@ def _fill(style: Any) -> tuple[str, ...]:
 
 
 def test_lines_to_write_on_are_paragraphs_with_a_rule_on_one_page() -> None:
-    document = opened(a_book(a_section(WriteIn(runs("Name:"), 3), Paragraph(runs("after")))))
+    document = opened(a_book(a_section(WriteIn(runs("Name:"), 3), Paragraph(runs("after " * 80)))))
     lines = [p for p in document.paragraphs if p.style and p.style.name == "Write In"]
 
     assert looks(document, "Write In Prompt") == ["Name:"]
     assert [p.text for p in lines] == ["", "", ""]
     assert [p.paragraph_format.keep_with_next for p in lines] == [True, True, None]
+
+
+# --- pages in links -------------------------------------------------------------------------------
+
+
+def paged(*pages: int) -> tuple[str, list[str]]:
+    """The text of a link with a page, and the fields of it; `pages` are known."""
+    link = Paragraph((Run("there", href="#b"), Run(f" (page {PAGE})", href="#b"), Run(".")))
+    sections = (a_section(link, id="a"), a_section(id="b", title="There", sheet=True))
+    document = opened(a_book(*sections), Finish(pages))
+    fields = [each.text.strip() for each in document.element.iter(qn("w:instrText")) if each.text]
+    return document.paragraphs[-2].text, fields
+
+
+def test_a_link_says_its_page_where_that_is_known() -> None:
+    text, fields = paged(1, 12)
+
+    assert text == "there (page 12)."
+    assert fields == ["PAGEREF b"]
+
+
+def test_where_no_page_is_known_nothing_is_said_of_it() -> None:
+    assert paged() == ("there.", [])
+
+
+def test_sheets_stand_in_no_contents() -> None:
+    contents = a_section(Contents(2), id="contents", title="Contents")
+    book = a_book(contents, a_section(id="a", title="In it"), a_section(id="b", sheet=True))
+
+    assert looks(opened(book), "toc 1") == ["In it"]

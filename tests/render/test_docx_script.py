@@ -110,7 +110,7 @@ def test_large_print_has_no_room_for_two_columns() -> None:
 
     assert not document.tables
     assert looks(document, "Label") == ["Step 1 · Slide 7: On it"]
-    assert looks(document, "Callout Say") == ["Say\u2003Welcome.", "Sit down."]
+    assert looks(document, "Callout Say") == ["\u2002Say\u2003Welcome.", "Sit down."]
 
 
 # --- slides --------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def test_a_slide_with_picture_is_a_part_in_line_with_the_text_and_has_its_words(
 def test_a_picture_that_is_shown_twice_is_kept_once() -> None:
     book = a_book(a_section(a_script(a_step(1), a_step(2))))
     files = parts(book, PICTURED)
-    ids = re.findall(rb'<wp:docPr id="(\d+)"', files["word/document.xml"])
+    ids = re.findall(rb'<wp:docPr id="(\d+)" name="Slide', files["word/document.xml"])
 
     assert [name for name in files if name.endswith(".png")] == ["word/media/slide1.png"]
     assert len(ids) == len(set(ids)) == 2

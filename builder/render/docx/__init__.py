@@ -18,7 +18,8 @@ def compile_theme(package: bytes, look: str = "") -> dict[str, object]:
     from builder.render.docx.theme import compile_theme as compile_  # noqa: PLC0415
     from builder.render.docx.variants import changed  # noqa: PLC0415
 
-    return compile_(changed(package, look) if look else package)
+    ink = "tx1" if look == "grayscale" else "tx2"
+    return {**compile_(changed(package, look) if look else package), "icon_ink": ink}
 
 
 def read_book_template(package: bytes) -> BookTemplate:

@@ -22,10 +22,12 @@ from builder.document import (
 )
 from builder.render.docx.callouts import draw_callout, touch
 from builder.render.docx.figures import draw_chart, draw_drawing
+from builder.render.docx.icons import MIDDLE
 from builder.render.docx.names import CONTENTS, PARAGRAPHS
 from builder.render.docx.pen import Pen, linked_place, numbered
 from builder.render.docx.script import draw_script
 from builder.render.docx.tables import draw_table
+from builder.render.docx.tails import held
 
 
 def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
@@ -40,7 +42,7 @@ def draw_blocks(pen: Pen, blocks: tuple[BookBlock, ...]) -> str:
             drawn.append(_step(pen, numbers, block.runs))
         else:
             drawn.append(_draw(pen, block))
-    return "".join(drawn)
+    return held(drawn)
 
 
 def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911, PLR0912 - a case for each kind
@@ -48,6 +50,8 @@ def _draw(pen: Pen, block: BookBlock) -> str:  # noqa: C901, PLR0911, PLR0912 - 
         case Paragraph(runs, kind, anchor):
             if anchor:
                 return pen.place(PARAGRAPHS[kind], runs, anchor)
+            if kind is ParagraphKind.FACTS:
+                return f"{pen.start(PARAGRAPHS[kind], after=MIDDLE)}{pen.runs(runs)}</w:p>"
             return pen.paragraph(PARAGRAPHS[kind], runs)
         case Bullets(items):
             return "".join([pen.paragraph("List Bullet", item) for item in items])
@@ -109,7 +113,7 @@ def _contents(pen: Pen, levels: int) -> str:
             f"{linked_place(heading.bookmark, pen.words(heading.title))}"
             f"{_page(pen, heading.bookmark, page)}</w:p>"
             for heading, page in ((each, pen.page_of(n)) for n, each in enumerate(listed))
-            if heading.level <= levels
+            if heading.level <= levels and not heading.sheet
         ]
     )
 

@@ -15,6 +15,7 @@ from builder.render.docx.names import HEADINGS
 from builder.render.docx.parts import NAMESPACES, parts_around
 from builder.render.docx.pen import Pen
 from builder.render.docx.places import Heading, holds_contents
+from builder.render.docx.sheets import filled
 from builder.render.package import XML_HEAD, Package
 
 _PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
@@ -30,7 +31,9 @@ def render(book: Book, theme: Mapping[str, Any], finish: Finish = UNFINISHED) ->
     if book.paper not in _PAPERS:
         raise ValueError(f"`{book.paper}` is no paper; there are {', '.join(_PAPERS)}")
     pages = theme[book.meta.direction]["pages"]
-    pen = Pen(book, theme, _PAPERS[book.paper][0] - pages["body"]["sides"], finish)
+    wide, high = _PAPERS[book.paper]
+    area = (wide - pages["body"]["sides"], high - pages["body"]["ends"])
+    pen = Pen(book, theme, area, finish)
     document = _document(pen, book, pages)
     package = Package()
     for name, text in parts_around(book, theme, pen):
@@ -82,7 +85,7 @@ def _sections(
     """Sections in reading order, each with the next of `headings`."""
     for section in sections:
         yield _heading(pen, section, *next(headings))
-        yield draw_blocks(pen, section.blocks)
+        yield draw_blocks(pen, filled(pen, section) if section.sheet else section.blocks)
         yield from _sections(pen, section.sections, headings)
 
 

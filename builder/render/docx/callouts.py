@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.document import BookBlock, Callout, Drawing, Script, Table, WriteIn
+from builder.render.docx.icons import MIDDLE
 from builder.render.docx.names import CALLOUTS
 from builder.render.docx.pen import Pen
 
@@ -18,7 +19,7 @@ def draw_callout(pen: Pen, callout: Callout, *, keep: bool = True) -> str:
     style can know.
     """
     style = CALLOUTS[callout.kind]
-    label = pen.words(callout.label, "Callout Label")
+    label = pen.icon(callout.kind) + pen.words(callout.label, "Callout Label")
     items = callout.items or ((),)
     inner = round(pen.callout_space * _WITHIN)
     drawn = []
@@ -27,6 +28,7 @@ def draw_callout(pen: Pen, callout: Callout, *, keep: bool = True) -> str:
         before = "" if first else f' w:before="{inner}"'
         after = f' w:after="{pen.callout_space}"' if last and keep else ""
         space = f"<w:spacing{before}{after}/>" if before or after else ""
+        space += MIDDLE if first else ""
         held = "<w:keepNext/>" if keep and not last else ""
         lead = f"{label}{pen.words(_LEAD) if item else ''}" if first else ""
         drawn.append(f"{pen.start(style, held, space)}{lead}{pen.runs(item)}</w:p>")

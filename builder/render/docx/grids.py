@@ -20,7 +20,8 @@ class Grid:
     """A table without its words; `title` and `alt` are for those who do not see it.
 
     Widths are in twentieths of a point; the columns of `bare` have neither frame nor ground, the
-    rows of `joined` (from 0) go on from the row above without a line between.
+    rows of `joined` (from 0) go on from the row above without a line between. Rows are at least
+    `row` points high.
     """
 
     style: str
@@ -29,15 +30,17 @@ class Grid:
     widths: tuple[int, ...]
     bare: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
+    row: float = 0.0
 
 
 def draw_grid(pen: Pen, grid: Grid, heading: Row, rows: Sequence[Row]) -> str:
     """A table with a header row that comes again on each page; no row breaks across pages."""
     top = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{_row(_cells(grid), heading)}</w:tr>"
     openings = {sides: _cells(grid, *sides) for sides in product((False, True), repeat=2)}
+    high = f'<w:trHeight w:val="{round(grid.row * 20)}" w:hRule="atLeast"/>' if grid.row else ""
     body = "".join(
         [
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>"
             f"{_row(openings[number in grid.joined, number + 1 in grid.joined], row)}</w:tr>"
             for number, row in enumerate(rows)
         ]

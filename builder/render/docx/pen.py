@@ -12,24 +12,34 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from builder.document import UNFINISHED, Book, Chart, Finish
+from builder.render.docx.icons import icon_run
 from builder.render.docx.places import anchors, headings
 from builder.render.package import escaped
-from builder.text import Run
+from builder.text import PAGE, Run
 
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_ICON = 1.1  # height of an icon, to the letters of tables
+_BESIDE = "\u2002"  # between an icon and its word, where no line breaks
 
 
 class Pen:
-    """What is common to all that is drawn for one book; `width` is the text's, in points / 20."""
+    """What is common to all that is drawn for one book.
+
+    `area` is the width and the height of the text on a page, in twentieths of a point.
+    """
 
     def __init__(
-        self, book: Book, theme: Mapping[str, Any], width: int, finish: Finish = UNFINISHED
+        self,
+        book: Book,
+        theme: Mapping[str, Any],
+        area: tuple[int, int],
+        finish: Finish = UNFINISHED,
     ) -> None:
         self.finish = finish
         self.pictures: dict[str, str] = {}
         self.rtl = book.meta.direction == "rtl"
-        self.width = width
+        self.width, self.height = area
         self.styles: Mapping[str, str] = theme["style_ids"]
         self.headings = headings(book.sections)
         listed = sum(heading.listed for heading in self.headings)
@@ -37,16 +47,20 @@ class Pen:
             raise ValueError(f"{len(finish.pages)} pages are known for {listed} headings")
         self.table_size: float = theme["table_size"]
         self.callout_space: int = theme["callout_space"]
+        self._icon_ink: str = theme["icon_ink"]
         self.links: dict[str, str] = {}
         self.charts: list[Chart] = []
         self.tables = 0
         self.lists = 0
+        self.drawings = 0
         self._first_list: int = theme["numbering"]["next"]
         self._anchors = anchors(book.sections, self.headings)
         first = len(self.headings) + 1
         self._numbers = {bookmark: n for n, bookmark in enumerate(self._anchors.values(), first)}
         named = {each.id: each.bookmark for each in reversed(self.headings)}
         self._bookmarks = {**self._anchors, **named}
+        known = (each.bookmark for each in self.headings if each.listed)
+        self._pages = dict(zip(known, finish.pages, strict=False))
         self._bidi = "<w:bidi/>" if self.rtl else ""
         self._starts = {name: self.start(name) for name in self.styles}
         self._looks = {
@@ -83,6 +97,11 @@ class Pen:
         look += "<w:rtl/>" if self.rtl else ""
         return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{words(text)}</w:r>"
 
+    def icon(self, name: str) -> str:
+        """The icon `name` before the word that says the same."""
+        size = self.table_size * _ICON
+        return icon_run(name, size, self._icon_ink, self.next_drawing()) + self.words(_BESIDE)
+
     def field(self, instruction: str, cached: str) -> str:
         """A field (17.16.18) and the value to show until Word counts for itself."""
         parts = (
@@ -100,8 +119,9 @@ class Pen:
         return self.finish.pages[heading] if self.finish.pages else 0
 
     def next_drawing(self) -> int:
-        """The number of a picture or chart, by which Word tells them apart."""
-        return len(self.charts) + len(self.pictures) + 1
+        """The number of a picture, chart or icon, by which Word tells them apart."""
+        self.drawings += 1
+        return self.drawings
 
     def next_list(self) -> int:
         """The number of a list that begins at 1."""
@@ -121,19 +141,35 @@ class Pen:
         return f"<w:rPr>{look}</w:rPr>" if look else ""
 
     def _run(self, run: Run, linked: bool) -> str:
-        return f"<w:r>{self._looks[run.bold, run.italic, linked]}{words(run.text)}</w:r>"
+        icon = self.icon(run.icon) if run.icon else ""
+        return f"{icon}<w:r>{self._looks[run.bold, run.italic, linked]}{words(run.text)}</w:r>"
 
     def _linked(self, href: str, runs: Iterable[Run]) -> str:
         """Runs that share `href`; an address that leads nowhere leaves its words plain."""
         bookmark = self._bookmarks.get(href[1:]) if href.startswith("#") else None
         outside = href.startswith(_OUTSIDE)
-        inside = "".join([self._run(run, bool(bookmark) or outside) for run in runs])
         if bookmark:
-            return linked_place(bookmark, inside)
+            return self._inside(bookmark, runs)
+        inside = "".join([self._run(run, outside) for run in runs])
         if not outside:
             return inside
         link = self.links.setdefault(href, f"link{len(self.links) + 1}")
         return f'<w:hyperlink r:id="{link}" w:history="1">{inside}</w:hyperlink>'
+
+    def _inside(self, bookmark: str, runs: Iterable[Run]) -> str:
+        """A link within the book; the page stands behind it where it is known."""
+        words = "".join([self._run(run, True) for run in runs if PAGE not in run.text])
+        link = linked_place(bookmark, words) if words else ""
+        page = self._pages.get(bookmark, 0)
+        numbers = [run.text.partition(PAGE) for run in runs if page and PAGE in run.text]
+        return link + "".join(
+            [
+                self.words(before)
+                + self.field(f"PAGEREF {bookmark}", str(page))
+                + self.words(after)
+                for before, _, after in numbers
+            ]
+        )
 
 
 def linked_place(bookmark: str, inside: str) -> str:

@@ -15,13 +15,16 @@ LONGEST = 40  # Word's limit for the name of a bookmark
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section's heading; `level` counts from 1, the contents name those that are `listed`."""
+    """A section's heading; `level` counts from 1, the contents name those that are `listed` and no
+    `sheet`.
+    """
 
     id: str
     level: int
     title: str
     bookmark: str
     listed: bool
+    sheet: bool = False
 
 
 def headings(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
@@ -34,6 +37,7 @@ def headings(sections: tuple[Section, ...]) -> tuple[Heading, ...]:
             section.name,
             _bookmark(section.id, taken),
             section.listed and not holds_contents(section),
+            section.sheet,
         )
         for level, section in _walk(sections, 1)
     )

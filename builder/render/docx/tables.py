@@ -18,15 +18,16 @@ _MOST = 0.3  # of the table's width, for the longest word of a column: an addres
 
 def draw_table(pen: Pen, table: Table) -> str:
     """A table, its caption above it."""
-    grid = Grid("Book Table", _plain(table.caption), table.alt, _widths(pen, table))
+    widths = column_widths(pen, table)
+    grid = Grid("Book Table", _plain(table.caption), table.alt, widths, row=table.row_height)
     heading = tuple(pen.paragraph("Table Heading", column.heading) for column in table.columns)
     rows = [tuple([pen.paragraph("Table Text", cell) for cell in row]) for row in table.rows]
     caption = _caption(pen, table.caption) if table.caption else ""
     return caption + draw_grid(pen, grid, heading, rows)
 
 
-def _widths(pen: Pen, table: Table) -> tuple[int, ...]:
-    """Widths by the columns' shares, but with room for the longest word of each."""
+def column_widths(pen: Pen, table: Table) -> tuple[int, ...]:
+    """Widths in twentieths of a point, by shares, but with room for each column's longest word."""
     least = tuple(
         min(
             round(_longest((column.heading, *cells)) * pen.table_size * 20) + _PADDING,

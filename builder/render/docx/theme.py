@@ -202,11 +202,12 @@ def _page(section: Any, *, rtl: bool) -> dict[str, object]:
     root = deepcopy(section)
     size, margins = root.find(qn("w:pgSz")), root.find(qn("w:pgMar"))
     side = sum(int(margins.get(qn(f"w:{each}"), "0")) for each in ("left", "right", "gutter"))
+    ends = sum(abs(int(margins.get(qn(f"w:{each}"), "0"))) for each in ("top", "bottom"))
     size.attrib.clear()
     size.set(qn("w:w"), _CUT)
     if rtl:
         mirror.page(root)
-    return {"cut": _inner(root).split(f'<w:pgSz w:w="{_CUT}"/>'), "sides": side}
+    return {"cut": _inner(root).split(f'<w:pgSz w:w="{_CUT}"/>'), "sides": side, "ends": ends}
 
 
 def _tokens(part: Part) -> list[str]:
