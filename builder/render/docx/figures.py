@@ -61,7 +61,11 @@ def draw_drawing(pen: Pen, drawing: Drawing) -> str:
 
 
 def draw_chart(pen: Pen, chart: Chart, width: int) -> str:
-    """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data."""
+    """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data.
+
+    Its paragraph runs from left to right, whatever its words do: in a right-to-left one LibreOffice
+    turns the digits of the labels round, and 3.0 becomes 0.3.
+    """
     drawing = pen.next_drawing()
     pen.charts.append(chart)
     number = len(pen.charts)
@@ -73,7 +77,8 @@ def draw_chart(pen: Pen, chart: Chart, width: int) -> str:
         f'<c:chart r:id="chart{number}"/></a:graphicData></a:graphic>',
     )
     series = pen.paragraph("Caption", (Run(chart.series),)) if chart.series else ""
-    return f"{series}{pen.start('Body Text')}<w:r>{frame}</w:r></w:p>"
+    start = pen.start("Body Text").replace("<w:bidi/>", '<w:bidi w:val="0"/>')
+    return f"{series}{start}<w:r>{frame}</w:r></w:p>"
 
 
 def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
