@@ -81,8 +81,11 @@ def draw_chart(pen: Pen, chart: Chart, width: int) -> str:
     return f"{series}{start}<w:r>{frame}</w:r></w:p>"
 
 
-def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
-    """A slide as a picture of `width` in line with the text, or its words where there is none."""
+def draw_slide_view(pen: Pen, view: SlideView, width: int, held: str = "") -> str:
+    """A slide as a picture of `width` in line with the text, or its words where there is none.
+
+    `held` is what keeps the picture on the page of what follows, where that stands below.
+    """
     picture = pen.finish.pictures.get(view.slide)
     if picture is None:
         return "".join([pen.paragraph("Slide Words", line) for line in view.lines if line])
@@ -102,7 +105,7 @@ def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
         '<a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:schemeClr val="accent4"/>'
         "</a:solidFill></a:ln></pic:spPr></pic:pic></a:graphicData></a:graphic>",
     )
-    return f"{pen.start('Step Caption')}<w:r>{frame}</w:r></w:p>"
+    return f"{pen.start('Step Caption', held)}<w:r>{frame}</w:r></w:p>"
 
 
 def _inline(size: tuple[int, int], inside: str) -> str:
