@@ -39,10 +39,13 @@ def contact_sheet(pictures: Sequence[bytes], columns: int) -> bytes:
     for number, image in enumerate(images):
         row, column = divmod(number, columns)
         sheet.paste(image, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
-    return _png(sheet)
+    return _png(sheet, 128)
 
 
-def _png(image: Image.Image) -> bytes:
+def _png(image: Image.Image, colours: int = 64) -> bytes:
+    """A slide has few colours, of which small marks keep theirs; more are the edges of letters."""
+    ways = Image.Quantize
     out = BytesIO()
-    image.quantize(128).save(out, "PNG", optimize=True)
+    few = image.quantize(colours, ways.FASTOCTREE if image.mode == "RGB" else ways.MEDIANCUT)
+    few.save(out, "PNG", optimize=True)
     return out.getvalue()

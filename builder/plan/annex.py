@@ -61,7 +61,7 @@ def _definitions(course: Course) -> Iterator[Section]:
         Label.DEFINITION_DIFFERS,
         Label.STATUS,
     )
-    shares = (1.6, 1.1, 1.1, 1.1, 1.2, 3.2, 1.4)
+    shares = (1.5, 0.9, 0.9, 1.0, 1.1, 4.2, 1.3)
     rows = tuple(
         (
             plain(each.scope, bold=True),
@@ -116,9 +116,9 @@ def _contacts(course: Course) -> Table:
 
 def _annex_table(course: Course, label: Label, rows: tuple[tuple[Runs, ...], ...]) -> Table:
     columns = (
-        TableColumn(plain(word(course, Label.WHAT)), 2.3),
-        TableColumn(plain(word(course, Label.VALUE)), 4.3),
-        TableColumn(plain(word(course, Label.STATUS_AND_SOURCES)), 2.8),
+        TableColumn(plain(word(course, Label.WHAT)), 2.7),
+        TableColumn(plain(word(course, Label.VALUE)), 4.1),
+        TableColumn(plain(word(course, Label.STATUS_AND_SOURCES)), 2.6),
     )
     return Table(columns, rows, f"{word(course, label)}: {course.country.name}")
 
@@ -225,9 +225,9 @@ def _doubtful(entry: Evidence) -> bool:
 
 def _check_table(course: Course, items: Sequence[Contact | Fact | Evidence]) -> Table:
     columns = (
-        TableColumn(plain(word(course, Label.WHAT)), 2.2),
-        TableColumn(plain(word(course, Label.KNOWN)), 4.8),
-        TableColumn(plain(word(course, Label.USED_IN)), 1.1),
+        TableColumn(plain(word(course, Label.WHAT)), 3.0),
+        TableColumn(plain(word(course, Label.KNOWN)), 3.8),
+        TableColumn(plain(word(course, Label.USED_IN)), 1.3),
         TableColumn(plain(word(course, Label.CHECKED_BY)), 1.7),
     )
     rows = tuple(

@@ -95,6 +95,17 @@ def test_right_to_left_is_said_everywhere() -> None:
     assert all(s.find(qn("w:bidi")) is not None for s in document.element.iter(qn("w:sectPr")))
 
 
+def test_a_chart_runs_from_left_to_right_lest_its_figures_be_turned_round() -> None:
+    meta = replace(a_book().meta, direction="rtl", language="ar-EG")
+    document = opened(replace(every_kind(), meta=meta)).element
+    charts = list(document.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"))
+
+    assert charts
+    for chart in charts:
+        paragraph = next(chart.iterancestors(qn("w:p")))
+        assert paragraph.pPr.find(qn("w:bidi")).get(qn("w:val")) == "0"
+
+
 def test_left_to_right_says_nothing_of_it() -> None:
     written = parts(every_kind())["word/document.xml"]
 

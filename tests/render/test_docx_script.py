@@ -113,6 +113,16 @@ def test_large_print_has_no_room_for_two_columns() -> None:
     assert looks(document, "Callout Say") == ["\u2002Say\u2003Welcome.", "Sit down."]
 
 
+def test_in_large_print_a_picture_stays_with_what_is_said_to_it() -> None:
+    (picture,) = [
+        each
+        for each in opened(a_book(a_section(a_script())), PICTURED, "large-print").paragraphs
+        if each.style and each.style.name == "Step Caption"
+    ]
+
+    assert picture.paragraph_format.keep_with_next
+
+
 # --- slides --------------------------------------------------------------------------------------
 
 

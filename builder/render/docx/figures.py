@@ -61,7 +61,11 @@ def draw_drawing(pen: Pen, drawing: Drawing) -> str:
 
 
 def draw_chart(pen: Pen, chart: Chart, width: int) -> str:
-    """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data."""
+    """A chart in line with the text (20.4.2.8), what it counts above it; `pen` keeps its data.
+
+    Its paragraph runs from left to right, whatever its words do: in a right-to-left one LibreOffice
+    turns the digits of the labels round, and 3.0 becomes 0.3.
+    """
     drawing = pen.next_drawing()
     pen.charts.append(chart)
     number = len(pen.charts)
@@ -73,11 +77,15 @@ def draw_chart(pen: Pen, chart: Chart, width: int) -> str:
         f'<c:chart r:id="chart{number}"/></a:graphicData></a:graphic>',
     )
     series = pen.paragraph("Caption", (Run(chart.series),)) if chart.series else ""
-    return f"{series}{pen.start('Body Text')}<w:r>{frame}</w:r></w:p>"
+    start = pen.start("Body Text").replace("<w:bidi/>", '<w:bidi w:val="0"/>')
+    return f"{series}{start}<w:r>{frame}</w:r></w:p>"
 
 
-def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
-    """A slide as a picture of `width` in line with the text, or its words where there is none."""
+def draw_slide_view(pen: Pen, view: SlideView, width: int, held: str = "") -> str:
+    """A slide as a picture of `width` in line with the text, or its words where there is none.
+
+    `held` is what keeps the picture on the page of what follows, where that stands below.
+    """
     picture = pen.finish.pictures.get(view.slide)
     if picture is None:
         return "".join([pen.paragraph("Slide Words", line) for line in view.lines if line])
@@ -97,7 +105,7 @@ def draw_slide_view(pen: Pen, view: SlideView, width: int) -> str:
         '<a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:schemeClr val="accent4"/>'
         "</a:solidFill></a:ln></pic:spPr></pic:pic></a:graphicData></a:graphic>",
     )
-    return f"{pen.start('Step Caption')}<w:r>{frame}</w:r></w:p>"
+    return f"{pen.start('Step Caption', held)}<w:r>{frame}</w:r></w:p>"
 
 
 def _inline(size: tuple[int, int], inside: str) -> str:

@@ -49,9 +49,9 @@ def draw_script(pen: Pen, script: Script) -> str:
     return draw_grid(pen, grid, heads, rows)
 
 
-def _screen(pen: Pen, step: ScriptStep, width: int) -> str:
+def _screen(pen: Pen, step: ScriptStep, width: int, held: str = "") -> str:
     """The slides, and the task in a list of its own."""
-    views = "".join([draw_slide_view(pen, view, width) for view in step.views])
+    views = "".join([draw_slide_view(pen, view, width, held) for view in step.views])
     if not step.task:
         return views
     listed = numbered(pen.next_list())
@@ -63,7 +63,8 @@ def _stacked(pen: Pen, step: ScriptStep) -> str:
     """A step over the full width: name, picture, call-outs."""
     between: Runs = (Run(" · "),) if step.caption else ()
     title = pen.paragraph("Label", (*step.title, *between, *step.caption))
-    screen = _screen(pen, step, round(pen.width * _STACKED_SHARE))
+    held = "<w:keepNext/>" if step.blocks else ""
+    screen = _screen(pen, step, round(pen.width * _STACKED_SHARE), held)
     return title + screen + _blocks(pen, step.blocks, pen.width, keep=True)
 
 
