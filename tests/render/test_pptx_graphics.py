@@ -13,6 +13,7 @@ from decks import (
     P,
     a_chart,
     a_deck,
+    a_drawing,
     a_slide,
     a_table,
     named,
@@ -30,6 +31,7 @@ from builder.document import (
     Table,
     TableColumn,
 )
+from builder.measure import line_count, pieces
 from builder.render.chart import draw_workbook, number_format
 from builder.render.pptx import render
 from builder.render.pptx.drawing import arrange
@@ -158,3 +160,46 @@ def _overlap(one: Shape, other: Shape) -> bool:
     across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
     return across > 0.01 and down > 0.01
+
+
+def of_size(shape: Shape) -> float:
+    """The room for the heading of `shape`, in em."""
+    return shape.room[0] / shape.size
+
+
+def test_no_heading_of_a_process_breaks_by_a_hair() -> None:
+    heads = ("Today, before", "Today, after", "After 3 months", "After 6 months")
+    parts = tuple(DrawingPart(says(each), (says("what is used"),)) for each in heads)
+
+    shapes = arrange(Drawing(FigureKind.PROCESS, parts, "Four measurements"), 848, 334)
+
+    headed = [each for each in shapes if each.heading]
+    assert len(headed) == len(heads)
+    for each in headed:
+        words = pieces(each.heading, bold=True)
+        room = of_size(each)
+        assert line_count(words, room * 0.97) == line_count(words, room * 1.03), each.name
+
+
+def test_what_belongs_to_a_stretch_stands_under_the_arrow() -> None:
+    drawing = a_drawing(FigureKind.CONTINUUM, result="")
+
+    shapes = arrange(drawing, 848, 334)
+
+    (arrow,) = (each for each in shapes if each.form == "leftRightArrow")
+    bands = [each for each in shapes if each.heading]
+    under = [each for each in shapes if each.lines]
+    assert len(bands) == len(under) == len(drawing.parts)
+    assert all(each.y + each.h <= arrow.y for each in bands)
+    assert all(each.y >= arrow.y + arrow.h for each in under)
+
+
+def test_a_short_table_is_set_large_and_has_room(theme: dict[str, Any]) -> None:
+    package = render(a_deck(a_slide(layout=Layout.TABLE, graphic=a_table())), theme)
+
+    table = named(reopened(package).slides[0])["Table"]
+
+    sizes = {int(run.get("sz")) for run in table._element.iter(f"{A}rPr") if run.get("sz")}
+    assert sizes == {2400}
+    head, *rows = (row.height for row in table.table.rows)
+    assert all(head < each for each in rows)
