@@ -158,3 +158,12 @@ def _overlap(one: Shape, other: Shape) -> bool:
     across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
     return across > 0.01 and down > 0.01
+
+
+def test_round_corners_take_nothing_from_the_room_of_words() -> None:
+    """The words' rectangle of a `roundRect` begins 0.29 of the radius within the shape."""
+    round_ = Shape("it", 0, 0, 200, 80, form="roundRect", adjust=10000)
+    across, down = round_.written_inset
+
+    assert (across, down) == pytest.approx((10 - 0.29289 * 8, 6 - 0.29289 * 8), abs=0.001)
+    assert replace(round_, form="rect").written_inset == round_.inset
