@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from builder.course import Course
 from builder.document import Paragraph, ParagraphKind, Room, Runs, Slide, Table
 from builder.measure import TABLE_SIZES, pieces, row_heights, shared
-from builder.plan.setting import height_of, size_in
+from builder.plan.setting import Measured, measured, size_in, stacked
 from builder.plan.words import numbered
 
 Places = Mapping[str, Room]
@@ -20,13 +19,6 @@ CONTINUED = ("body", "task", "story", "questions")
 """Placeholders whose text may go on on another slide."""
 _FULL = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
 """Shares of a room to which slides that continue are filled, as long as they get no more."""
-
-
-class _Measured(NamedTuple):
-    """A paragraph, and how high it stands alone."""
-
-    paragraph: Paragraph
-    height: float
 
 
 def parts_of(course: Course, slide: Slide, places: Places) -> list[Slide]:
@@ -59,33 +51,26 @@ def _text_parts(slide: Slide, places: Places) -> list[Slide]:
 
 def _even_groups(paragraphs: Sequence[Paragraph], room: Room) -> list[tuple[Paragraph, ...]]:
     """Runs of paragraphs that fit at the layout's own size, on slides that are alike full."""
-    heights = [height_of((each,), room, room.size) for each in paragraphs]
-    measured = [_Measured(*each) for each in zip(paragraphs, heights, strict=True)]
-    groups = _groups(measured, room, room.height)
+    set_ = [measured(each, room, room.size) for each in paragraphs]
+    groups = _groups(set_, room, room.height)
     for share in _FULL:
-        even = _groups(measured, room, room.height * share)
+        even = _groups(set_, room, room.height * share)
         if len(even) > len(groups):
             break
         groups = even
     return [tuple(each.paragraph for each in group) for group in groups]
 
 
-def _groups(measured: Sequence[_Measured], room: Room, high: float) -> list[list[_Measured]]:
+def _groups(set_: Sequence[Measured], room: Room, high: float) -> list[list[Measured]]:
     """Runs of paragraphs that are at most `high`; a label stays with what follows it."""
-    groups: list[list[_Measured]] = [[]]
-    for each in measured:
-        if groups[-1] and _height([*groups[-1], each], room) > high:
+    groups: list[list[Measured]] = [[]]
+    for each in set_:
+        if groups[-1] and stacked([*groups[-1], each], room) > high:
             groups.append([])
             if groups[-2][-1].paragraph.kind is ParagraphKind.LABEL and len(groups[-2]) > 1:
                 groups[-1].append(groups[-2].pop())
         groups[-1].append(each)
     return groups
-
-
-def _height(group: Sequence[_Measured], room: Room) -> float:
-    settings = room.steps[room.size]
-    between = sum(settings[each.paragraph.kind].before for each in group[1:])
-    return sum(each.height for each in group) + between
 
 
 def _row_groups(table: Table, room: Room) -> list[tuple[tuple[Runs, ...], ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from builder.document import Filled, Paragraph, Room, Setting
 from builder.measure import most_lines
@@ -17,11 +18,29 @@ def height_of(paragraphs: Sequence[Paragraph], room: Room, size: float) -> float
     """How high `paragraphs` stand in `room` at `size`, in points; the first has no space before
     it, and no line stands in two columns.
     """
+    return stacked([measured(each, room, size) for each in paragraphs], room)
+
+
+class Measured(NamedTuple):
+    """A paragraph, how it is set, and how many lines it takes."""
+
+    paragraph: Paragraph
+    setting: Setting
+    lines: int
+
+
+def measured(paragraph: Paragraph, room: Room, size: float) -> Measured:
+    """`paragraph` in `room` at `size`."""
+    setting = room.steps[size][paragraph.kind]
+    return Measured(paragraph, setting, lines_of(paragraph, room, setting))
+
+
+def stacked(paragraphs: Sequence[Measured], room: Room) -> float:
+    """How high they stand, one under the other and in the next column."""
     total = 0.0
-    for number, paragraph in enumerate(paragraphs):
-        setting = room.steps[size][paragraph.kind]
+    for number, (_, setting, lines) in enumerate(paragraphs):
         total += setting.before if number else 0.0
-        for _ in range(lines_of(paragraph, room, setting)):
+        for _ in range(lines):
             total = _start(total, setting.pitch, room) + setting.pitch
     return total
 

@@ -203,3 +203,12 @@ def test_a_short_table_is_set_large_and_has_room(theme: dict[str, Any]) -> None:
     assert sizes == {2400}
     head, *rows = (row.height for row in table.table.rows)
     assert all(head < each for each in rows)
+
+
+def test_round_corners_take_nothing_from_the_room_of_words() -> None:
+    """The words' rectangle of a `roundRect` begins 0.29 of the radius within the shape."""
+    round_ = Shape("it", 0, 0, 200, 80, form="roundRect", adjust=10000)
+    across, down = round_.written_inset
+
+    assert (across, down) == pytest.approx((10 - 0.29289 * 8, 6 - 0.29289 * 8), abs=0.001)
+    assert replace(round_, form="rect").written_inset == round_.inset

@@ -15,7 +15,7 @@ from builder.measure import line_count, pieces
 from builder.text import Text
 
 LONGEST_STRETCH = 15
-PAGE_LINES, PAGE_WIDTH = 46, 455  # lines of a page, and its width in points at 11 points
+PAGE_LINES, PAGE_WIDTH = 47, 455  # lines of a page, and its width in points at 11 points
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,6}s?(?![\w-])")
 
 
