@@ -30,7 +30,7 @@ from builder.plan.words import (
     word,
 )
 
-MOST_POINTS = 6
+MOST_POINTS = 7
 
 
 def module_slides(course: Course, schedule: Schedule, taught: TaughtModule) -> Iterator[Slide]:

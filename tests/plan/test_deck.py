@@ -169,14 +169,14 @@ def test_each_kind_of_slide_fills_its_placeholders() -> None:
 
 
 def test_many_objectives_stand_on_even_slides() -> None:
-    objectives = [{"id": f"o{n}", "text": f"Objective {n}"} for n in range(6)]
+    objectives = [{"id": f"o{n}", "text": f"Objective {n}"} for n in range(7)]
     module = a_module(objectives=[{"id": "listen", "text": "Listen"}, *objectives])
     activity = module.activities[0].model_copy(update={"objectives": ("listen",)})
 
     deck = deck_of(module.model_copy(update={"activities": (activity,)}))
 
     pages = [each for each in deck.slides if each.id.startswith("first/objectives")]
-    assert [len(filled(each, "body").splitlines()) for each in pages] == [4, 3]
+    assert [len(filled(each, "body").splitlines()) for each in pages] == [4, 4]
     assert len({title_of(each) for each in pages}) == 2
 
 

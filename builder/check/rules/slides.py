@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from builder.check.rule import Finding, rule
 from builder.content import ContentSlide, Module, SlideNode, walk
 from builder.diagnostics import Place, Severity
-from builder.document import Deck
+from builder.document import Deck, Layout
 from builder.text import CiteRef, FigureRef, Text
 
 MOST_WORDS = 40
 LONGEST_TITLE = 80
+MOST_OF_TEXT = 2
+TEXT_ALONE = (Layout.OBJECTIVES, Layout.CONTENT, Layout.QUOTATION, Layout.KEY_MESSAGES)
 _FIGURE = re.compile(
     r"\d[\d.,]*\s?(?:%|per cent|percent|million|billion)"
     r"|(?:£|€|\$|US\$|KES)\s?\d"
@@ -59,6 +61,24 @@ def crowded_slide(module: Module) -> Iterator[Finding]:
             length = len(str(slide.title))
             message = f"the title of `{slide.id}` has {length} characters, at most {LONGEST_TITLE}"
             yield Finding(slide.title.place, message)
+
+
+@rule(Deck, Severity.WARNING)
+def text_stretch(deck: Deck) -> Iterator[Finding]:
+    """More than two slides of text alone follow each other.
+
+    People stop reading; something to look at or to do wakes them. Questions and activities are for
+    the room to do, and a content note is a pause.
+
+    Bad:   objectives, points, points
+    Good:  objectives, points, a figure, a table, a comparison or a case
+    """
+    stretch = 0
+    for slide in deck.slides:
+        stretch = stretch + 1 if slide.layout in TEXT_ALONE else 0
+        if stretch == MOST_OF_TEXT + 1:
+            message = f"the slide `{slide.id}` is the third of text alone in a row"
+            yield Finding(slide.place, message, "make a figure, a table or a case of one of them")
 
 
 @rule(Deck, Severity.ERROR)
