@@ -89,10 +89,9 @@ def compiled_book(folder: ThemeFolder | None, plain: bytes, look: str) -> dict[s
     template = book_template(folder.book or plain, name)
     _judge_logo(folder)
     try:
-        package = docx.dressed(
-            folder.book or plain, plain, book_dress(template, folder.theme, folder.logo)
-        )
-        return {**docx.compile_theme(package, look), "offered": template.styles}
+        dress = book_dress(template, folder.theme, folder.logo)
+        package = docx.dressed(folder.book or plain, plain, dress)
+        return {**docx.compile_theme(package, look, dress.inks), "offered": template.styles}
     except Exception as fault:  # the same
         raise _unusable(name, fault) from fault
 

@@ -252,10 +252,12 @@ class BookDress:
     """All that turns a document into a theme of books.
 
     `styles` are names of its styles by ours, `colours` what each colour of the plain theme becomes,
-    `fonts` typefaces for titles and text, empty where they are kept.
+    `fonts` typefaces for titles and text, empty where they are kept; `inks` are the colours of what
+    is drawn, by role, where they are not those of the document's theme.
     """
 
     styles: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    inks: Mapping[str, str] = field(default_factory=dict)
     fonts: tuple[str, str] = ("", "")
     logo: Logo | None = None

@@ -38,6 +38,8 @@ _TINTS = {
 }
 """Tints that the book writes out: of which colour, and how much white is in them."""
 _DARK_MARK = "B5761B"
+_OURS = "Cover Kicker"
+"""A style by which a copy of the plain theme's book is known."""
 
 
 def book_dress(template: BookTemplate, theme: Theme, logo: bytes = b"") -> BookDress:
@@ -47,6 +49,7 @@ def book_dress(template: BookTemplate, theme: Theme, logo: bytes = b"") -> BookD
     return BookDress(
         styles=theme.styles,
         colours=counterparts(_current(template), fresh),
+        inks={} if _OURS in template.styles else fresh,
         fonts=(theme.fonts.titles or "", theme.fonts.text or ""),
         logo=Logo(logo, theme.logo.corner, theme.logo.height) if theme.logo and logo else None,
     )
@@ -56,7 +59,7 @@ def own_roles(template: BookTemplate) -> dict[str, str]:
     """The document's colours by our roles; those of the plain theme are taken as they are."""
     colours = template.colours
     current = _current(template)
-    if current["accent1"] == colours.get("accent1") and "Cover Kicker" in template.styles:
+    if current["accent1"] == colours.get("accent1") and _OURS in template.styles:
         return current
     accents = [colours[f"accent{n}"] for n in range(1, 7) if f"accent{n}" in colours]
     return roles(BLACK, WHITE, colours.get("dk2", BLACK), accents)
@@ -75,7 +78,7 @@ def counterparts(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, st
 
 def _current(template: BookTemplate) -> dict[str, str]:
     """The colours in a copy of the plain theme, as its file says them; else the plain theme's."""
-    if "Cover Kicker" not in template.styles:
+    if _OURS not in template.styles:
         return PLAIN_BOOK
     slots = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
     return {

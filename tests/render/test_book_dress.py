@@ -8,8 +8,10 @@ from collections.abc import Callable
 
 import docx
 import pytest
+from decks import parts
+from docx.oxml.ns import qn
 from examples import a_course, a_library, a_module, documents
-from templates import PLAIN_BOOK, pandoc_reference, png, python_docx_default
+from templates import PLAIN_BOOK, pandoc_reference, png, python_docx_default, saved
 
 from builder.brand.book import book_dress
 from builder.document import Book
@@ -25,7 +27,7 @@ def drawn(template: bytes, picture: bytes = b"", **said: object) -> bytes:
     theme = Theme.model_validate({"id": "x", "name": "x", **said})
     dress = book_dress(books.read_book_template(template), theme, picture)
     package = books.dressed(template, PLAIN_BOOK.read_bytes(), dress)
-    return books.render(the_book(), books.compile_theme(package))
+    return books.render(the_book(), books.compile_theme(package, inks=dress.inks))
 
 
 def the_book() -> Book:
@@ -98,3 +100,36 @@ def test_a_logo_is_in_the_headers_once() -> None:
     headers = [s.header._element.xml for s in docx.Document(io.BytesIO(once)).sections]
 
     assert [header.count('<wp:docPr id="95') for header in headers] == [1] * len(headers)
+
+
+def test_a_logo_stands_above_the_words_of_a_letterhead() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Our street, our town"
+
+    once = drawn(saved(document), png(), logo={"file": "logo.png"})
+
+    for section in docx.Document(io.BytesIO(once)).sections:
+        logo, words = section.header.paragraphs
+        assert logo._element.findall(f".//{qn('wp:inline')}")
+        assert words.text == "Our street, our town"
+
+
+def test_a_letterhead_with_a_picture_keeps_it_alone() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(png()))
+
+    once = drawn(saved(document), png(90, 90), logo={"file": "logo.png"})
+
+    for section in docx.Document(io.BytesIO(once)).sections:
+        assert section.header._element.xml.count("<a:blip ") == 1
+
+
+def test_what_is_drawn_on_a_document_of_others_has_the_colours_of_the_rest() -> None:
+    there, ours = (
+        parts(drawn(each, colours={"titles": "7A1F5C"}))["word/document.xml"].decode()
+        for each in (python_docx_default(), PLAIN_BOOK.read_bytes())
+    )
+
+    assert '<a:srgbClr val="7A1F5C"/>' in there
+    assert '<a:schemeClr val="tx2"/>' not in there
+    assert '<a:schemeClr val="tx2"/>' in ours, "its theme has the colour"

@@ -16,6 +16,7 @@ from builder.render.docx.parts import NAMESPACES, parts_around
 from builder.render.docx.pen import Pen
 from builder.render.docx.places import Heading, holds_contents
 from builder.render.docx.sheets import filled
+from builder.render.inks import inked
 from builder.render.package import XML_HEAD, Package
 
 _PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
@@ -38,7 +39,7 @@ def render(book: Book, theme: Mapping[str, Any], finish: Finish = UNFINISHED) ->
     package = Package()
     for name, text in parts_around(book, theme, pen):
         package.add(name, text)
-    package.add("word/document.xml", document)
+    package.add("word/document.xml", inked(document, theme["inks"]))
     for picture, name in pen.pictures.items():
         package.add(f"word/{name}", finish.pictures[picture])
     for name, part in theme["parts"].items():

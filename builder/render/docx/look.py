@@ -11,9 +11,11 @@ import re
 import zipfile
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from builder.render.docx.template import TOKENS
 from builder.render.package import attribute
 from builder.template import BookDress, Logo
 
@@ -21,6 +23,8 @@ NAME = "logo"
 _PARTS = re.compile(r"word/(?:styles|numbering|document|header\d*|footer\d*|theme/theme\d*)\.xml$")
 _COLOUR = re.compile(r'((?:w:val|w:fill|w:color|val|lastClr)=")([0-9A-Fa-f]{6})(")')
 _EMU = 12700
+_VML_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
+_SIDES = {True: WD_ALIGN_PARAGRAPH.LEFT, False: WD_ALIGN_PARAGRAPH.RIGHT}
 
 
 def recoloured(package: bytes, dress: BookDress) -> bytes:
@@ -65,15 +69,38 @@ def give_logo(document: Any, dress: BookDress) -> None:
 
 
 def _put(header: Any, logo: Logo, number: int) -> None:
-    for each in list(header._element.iter(qn("w:drawing"))):
-        if any(shape.get("name") == NAME for shape in each.iter(qn("wp:docPr"))):
-            each.getparent().remove(each)
+    """At the corner of the page; above words that the header has, in a line of its own.
+
+    A header with a picture is a letterhead, and has its logo.
+    """
+    _take_out(header)
+    if any(True for _ in header._element.iter(qn("a:blip"), _VML_PICTURE)):
+        return
     rid, image = header.part.get_or_add_image(io.BytesIO(logo.picture))
     high = round(logo.height * _EMU)
-    wide = round(high * image.px_width / image.px_height)
+    size = round(high * image.px_width / image.px_height), high
     paragraphs = header.paragraphs or [header.add_paragraph()]
-    run = paragraphs[0].add_run()
-    run._element.append(parse_xml(_anchor(rid, (wide, high), logo.corner, 9500 + number)))
+    words = "".join(each.text or "" for each in header._element.iter(qn("w:t"))).strip()
+    if words and words not in TOKENS:
+        line = paragraphs[0].insert_paragraph_before()
+        line.alignment = _SIDES["left" in logo.corner]
+        picture = line.add_run().add_picture(io.BytesIO(logo.picture), *size)
+        picture._inline.docPr.set("name", NAME)
+        picture._inline.docPr.set("descr", "Logo")
+    else:
+        drawn = parse_xml(_anchor(rid, size, logo.corner, 9500 + number))
+        paragraphs[0].add_run()._element.append(drawn)
+
+
+def _take_out(header: Any) -> None:
+    """Take out the logo that was put in before, with the line that was made for it."""
+    for each in list(header._element.iter(qn("w:drawing"))):
+        if any(shape.get("name") == NAME for shape in each.iter(qn("wp:docPr"))):
+            run = each.getparent()
+            run.remove(each)
+            line = run.getparent()
+            if len(header._element) > 1 and not any(True for _ in line.iter(qn("w:t"))):
+                header._element.remove(line)
 
 
 def _anchor(rid: str, size: tuple[int, int], corner: str, id_: int) -> str:

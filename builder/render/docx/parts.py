@@ -15,6 +15,7 @@ from builder.render.chart import (
     draw_workbook,
 )
 from builder.render.docx.pen import Pen
+from builder.render.inks import inked
 from builder.render.package import XML_HEAD, attribute, escaped
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -70,7 +71,7 @@ def parts_around(
         yield name, XML_HEAD + "".join([filled.get(piece, piece) for piece in pieces])
     for number, chart in enumerate(pen.charts, 1):
         drawn = draw_chart(chart, book.meta.language, book.meta.direction, pen.table_size)
-        yield f"word/charts/chart{number}.xml", drawn
+        yield f"word/charts/chart{number}.xml", inked(drawn, theme["inks"])
         yield f"word/charts/_rels/chart{number}.xml.rels", chart_rels(_workbook(number, "../"))
         yield f"word/{_workbook(number)}", draw_workbook(chart)
 

@@ -49,10 +49,14 @@ def _larger(xml: str) -> str:
     return _SPACE.sub(spread, _SIZE.sub(grow, xml))
 
 
-def _greyer(xml: str) -> str:
-    def grey(found: re.Match[str]) -> str:
-        red, green, blue = (int(found[2][i : i + 2], 16) for i in (0, 2, 4))
-        level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-        return f"{found[1]}{level:02X}{level:02X}{level:02X}{found[3]}"
+def seen(colour: str, look: str) -> str:
+    """A colour, RRGGBB, as `look` shows it."""
+    if look != "grayscale":
+        return colour
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
+    level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    return f"{level:02X}" * 3
 
-    return _COLOUR.sub(grey, xml)
+
+def _greyer(xml: str) -> str:
+    return _COLOUR.sub(lambda found: f"{found[1]}{seen(found[2], 'grayscale')}{found[3]}", xml)

@@ -12,9 +12,9 @@ from zlib import crc32
 
 from builder.document import Chart, Deck, Slide
 from builder.render.chart import chart_caption, chart_rels, draw_chart, draw_workbook
+from builder.render.inks import inked
 from builder.render.package import Package
 from builder.render.pptx import frame
-from builder.render.pptx.inks import inked
 from builder.render.pptx.slides import Pen
 from builder.render.pptx.words import Links, Voice
 

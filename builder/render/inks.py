@@ -1,4 +1,5 @@
-"""Colours of what is drawn on somebody else's template: the XML of a slide or chart, in and out.
+"""Colours of what is drawn on somebody else's template: the XML of a slide, page or chart, in
+and out.
 
 Everything is drawn in the roles of a theme's colours. A template has colours that cannot be read in
 these roles: compiling it chose others, and they are put in here.
