@@ -1,7 +1,7 @@
 """The documents of an edition in, its files by name out: drawn, and with what LibreOffice adds.
 
-A handbook is drawn twice where LibreOffice is asked for: once to learn on which page each heading
-stands, and once with these numbers and with pictures of the slides.
+A handbook with pictures of the slides is drawn until the pages that LibreOffice finds its headings
+on are those that it says.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from builder.load import fingerprint
 
 if TYPE_CHECKING:
     from builder.document import Book, Deck, Finish
+    from builder.office.libreoffice import Converter
     from builder.theme import ThemeFolder
 
 SUFFIXES = {"deck": "pptx", "handbook": "docx"}
@@ -48,17 +49,20 @@ def drawn_files(
 
     Raises `builder.office.libreoffice.ConversionError` where LibreOffice fails.
     """
+    from builder.office.libreoffice import Converter
+
+    office = Converter(shop.office)
     files: dict[str, bytes] = {}
     if "deck" in wanted or NEEDS_OFFICE & set(wanted):
         files[f"{deck.name}.pptx"] = draw_deck(deck, shop)
     if "handbook" in wanted:
-        pictures = _pictures(deck, files, shop) if "illustrated" in wanted else {}
+        pictures = _pictures(deck, files, office) if "illustrated" in wanted else {}
         for look in ("", *(each for each in LOOKS if each in wanted)):
             name = f"{handbook.name}-{look}" if look else handbook.name
-            finish = _finish(handbook, look, _in_look(pictures, look), shop)
+            finish = _finish(handbook, look, _in_look(pictures, look), shop, office)
             files[f"{name}.docx"] = draw_book(handbook, shop, look, finish)
     if "pdf" in wanted:
-        files.update(_pdfs(deck, handbook, files, shop, link_text))
+        files.update(_pdfs(deck, handbook, files, office, link_text))
     if "notes-pages" in wanted:
         files[f"{deck.name}-notes.pdf"] = _notes_pages(deck, files, shop, link_text)
     if "deck" not in wanted:
@@ -122,13 +126,12 @@ def _kept(
         return dict(marshal.loads(made()))
 
 
-def _pictures(deck: Deck, files: Mapping[str, bytes], shop: Workshop) -> dict[str, bytes]:
+def _pictures(deck: Deck, files: Mapping[str, bytes], office: Converter) -> dict[str, bytes]:
     """A picture of each slide, by its id."""
-    from builder.office.libreoffice import converted
     from builder.office.pictures import page_pictures
 
     name = f"{deck.name}.pptx"
-    shown = converted(shop.office, {name: files[name]})[name]
+    shown = office.pdfs({name: files[name]})[name]
     ids = [slide.id for slide in deck.slides]
     return dict(zip(ids, page_pictures(shown, PICTURE_WIDTH), strict=True))
 
@@ -141,13 +144,14 @@ def _in_look(pictures: Mapping[str, bytes], look: str) -> Mapping[str, bytes]:
     return {slide: in_grey(picture) for slide, picture in pictures.items()}
 
 
-def _finish(book: Book, look: str, pictures: Mapping[str, bytes], shop: Workshop) -> Finish:
+def _finish(
+    book: Book, look: str, pictures: Mapping[str, bytes], shop: Workshop, office: Converter
+) -> Finish:
     """The pictures, and the pages on which the headings stand with them in this `look`.
 
     The numbers themselves can move a line; they are drawn until they are right, or not at all.
     """
     from builder.document import UNFINISHED, Finish
-    from builder.office.libreoffice import converted
     from builder.office.pdf import heading_pages
 
     if not pictures:
@@ -155,7 +159,7 @@ def _finish(book: Book, look: str, pictures: Mapping[str, bytes], shop: Workshop
     pages = _no_pages(book)
     for _ in range(_MOST_DRAWINGS):
         drawn = draw_book(book, shop, look, Finish(pages, pictures))
-        pdf = converted(shop.office, {"book.docx": drawn})["book.docx"]
+        pdf = office.pdfs({"book.docx": drawn})["book.docx"]
         found = _listed_pages(book, heading_pages(pdf))
         if found == pages:
             return Finish(pages, pictures)
@@ -199,16 +203,15 @@ def _headings(book: Book) -> list[tuple[str, bool]]:
 
 
 def _pdfs(
-    deck: Deck, handbook: Book, files: Mapping[str, bytes], shop: Workshop, link_text: str
+    deck: Deck, handbook: Book, files: Mapping[str, bytes], office: Converter, link_text: str
 ) -> dict[str, bytes]:
     """A PDF of each of `files`."""
-    from builder.office.libreoffice import converted
     from builder.office.pdf import Known, repaired
 
     of_deck = Known(deck.meta.language, link_text, _told_of_deck(deck))
     of_book = Known(handbook.meta.language, link_text, _told_of_book(handbook))
     pdfs = {}
-    for name, data in converted(shop.office, files).items():
+    for name, data in office.pdfs(files).items():
         stem, suffix = os.path.splitext(name)
         pdfs[f"{stem}.pdf"] = repaired(data, of_deck if suffix == ".pptx" else of_book)
     return pdfs

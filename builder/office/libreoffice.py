@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,6 +34,22 @@ SECONDS_TO_START, SECONDS_A_FILE = 60, 30
 
 class ConversionError(Exception):
     """LibreOffice did not make a PDF of a file."""
+
+
+class Converter:
+    """LibreOffice for the files of one edition: what was converted once is kept."""
+
+    def __init__(self, program: str) -> None:
+        self._program = program
+        self._made: dict[bytes, bytes] = {}
+
+    def pdfs(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """The PDF of each of `files`; raises the same as `converted`."""
+        keys = {name: sha256(data).digest() for name, data in files.items()}
+        new = {name: files[name] for name, key in keys.items() if key not in self._made}
+        made = converted(self._program, new) if new else {}
+        self._made.update({keys[name]: pdf for name, pdf in made.items()})
+        return {name: self._made[key] for name, key in keys.items()}
 
 
 def converted(

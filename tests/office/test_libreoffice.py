@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.office import libreoffice
-from builder.office.libreoffice import ConversionError, converted
+from builder.office.libreoffice import ConversionError, Converter, converted
 
 
 def a_program(folder: Path, body: str) -> str:
@@ -58,3 +58,16 @@ def test_each_job_has_a_profile_of_its_own_and_leaves_nothing(
 
     assert first != second
     assert os.listdir(tmp_path) == ["soffice"]
+
+
+def test_a_file_is_converted_once_whatever_its_name(tmp_path: Path) -> None:
+    office = Converter(
+        a_program(tmp_path, f'echo x >> {tmp_path}/runs; echo $name > "$out/$name.pdf"')
+    )
+
+    first = office.pdfs({"a.docx": b"x"})
+    again = office.pdfs({"b.docx": b"x", "c.docx": b"other"})
+
+    assert first == {"a.docx": b"a\n"}
+    assert again == {"b.docx": b"a\n", "c.docx": b"c\n"}
+    assert (tmp_path / "runs").read_text() == "x\nx\n"
