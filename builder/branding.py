@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_READ = 100_000_000
 """A template has less; what is larger is refused by its size."""
+_MOST_UNPACKED = 250_000_000
 NAME = re.compile(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
 _TEMPLATE, _DOCUMENT = (
     b".template.main+xml",
@@ -201,7 +202,9 @@ def _lacking(styles: Sequence[str]) -> list[str]:
 
 
 def _read(path: str, wanted: str = "") -> tuple[bytes, str]:
-    """A template's bytes and format; a .potx or .dotx is read as what it makes."""
+    """A template's bytes and format; what is a .potx or .dotx by its contents is read as what it
+    makes.
+    """
     name = os.path.basename(path)
     ending = name.rpartition(".")[2].lower()
     kind = {"potx": "pptx", "dotx": "docx"}.get(ending, ending)
@@ -214,22 +217,24 @@ def _read(path: str, wanted: str = "") -> tuple[bytes, str]:
         )
     with open(path, "rb") as file:
         data = file.read(MOST_READ)
-    return (_as_document(data, kind) if ending != kind else data), kind
+    return _as_document(data, kind), kind
 
 
 def _as_document(data: bytes, kind: str) -> bytes:
-    """A template of Office as the document that it makes; what cannot be read is left as it is."""
+    """A template of Office as the document that it makes; any other file is left as it is."""
     out = BytesIO()
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as written:
-            if sum(item.file_size for item in archive.infolist()) > 250_000_000:
+            if sum(item.file_size for item in archive.infolist()) > _MOST_UNPACKED:
+                return data
+            if _TEMPLATE not in archive.read("[Content_Types].xml"):
                 return data
             for item in archive.infolist():
                 part = archive.read(item)
                 if item.filename == "[Content_Types].xml":
                     part = part.replace(_TEMPLATE, _DOCUMENT[kind])
                 written.writestr(item.filename, part, zipfile.ZIP_DEFLATED)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, LookupError, RuntimeError):
         return data
     return out.getvalue()
 

@@ -65,6 +65,10 @@ DECKS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         lambda _: LOCKED + "EncryptedPackage".encode("utf-16-le"),
         "locked with a password",
     ),
+    "template": (
+        in_types(b".presentation.main+xml", b".template.main+xml"),
+        "it is a template (.potx)",
+    ),
     "cut short": (lambda data: data[: len(data) // 2], "damaged"),
     "wrong bytes": (damaged, "damaged"),
     "other zip": (lambda _: with_parts(b"", [("a.txt", b"a")]), "no Office file"),

@@ -151,15 +151,11 @@ def test_new_keeps_a_template_byte_for_byte_and_writes_a_mapping(run: Run, own: 
 
 
 def test_a_potx_is_made_into_a_deck(run: Run, own: Path) -> None:
-    data = changed_parts(
-        python_pptx_default(),
-        lambda name, part: (
-            part.replace(b".presentation.main+xml", b".template.main+xml")
-            if name == "[Content_Types].xml"
-            else part
-        ),
-    )
-    (own / "deck.potx").write_bytes(data)
+    before, after = b".presentation.main+xml", b".template.main+xml"
+    data = changed_parts(python_pptx_default(), lambda _, part: part.replace(before, after))
+    for name in ("deck.potx", "deck.pptx"):
+        (own / name).write_bytes(data)
+        assert run("theme", "check", str(own / name)).code == 0
 
     assert run("theme", "new", "our-house", "--from", str(own / "deck.potx")).code == 0
     assert states(run, GB, "--theme", "our-house") == {GB: "built"}

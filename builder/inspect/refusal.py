@@ -32,9 +32,11 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _CFB = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = {
-    "pptx": ("presentationml.presentation.main+xml", "presentationml.template.main+xml"),
-    "docx": ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml"),
+    "pptx": "presentationml.presentation.main+xml",
+    "docx": "wordprocessingml.document.main+xml",
 }
+_TEMPLATE_MAIN = ".template.main+xml"
+_ENDING = {"pptx": "potx", "docx": "dotx"}
 _PROGRAMS = re.compile(r"macroEnabled|vbaProject|vbaData|activeX|ms-office\.vba", re.I)
 _OBJECTS = re.compile(r"relationships/(?:oleObject|control|activeXControlBinary)$", re.I)
 _MARKUP = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
@@ -192,6 +194,11 @@ def _types(types: Any, parts: dict[str, bytes], wanted: str) -> Iterator[Reason]
             f"save it as .{wanted} (not .{letter}m) and look that it still is as it was",
         )
     mains = [each for each in declared if each.endswith(".main+xml")]
+    if any(each.endswith(_TEMPLATE_MAIN) for each in mains):
+        yield Reason(
+            f"it is a template (.{_ENDING[wanted]}), which Office opens as a new file",
+            f"open it and save it as .{wanted}, or let `curriculum theme new` make a theme of it",
+        )
     if not any(each.endswith(_MAIN[wanted]) for each in mains):
         other = "docx" if wanted == "pptx" else "pptx"
         if any(each.endswith(_MAIN[other]) for each in mains):
