@@ -210,3 +210,10 @@ def test_danger_leads() -> None:
     assert isinstance(cards, Cards)
     assert cards.lead
     assert [card.icon for card in cards.cards] == ["emergency", "support"]
+
+
+def test_what_is_set_larger_than_usual_stays_below_the_titles(rooms_of_theme: Rooms) -> None:
+    for layout, places in rooms_of_theme.items():
+        for name, room in places.items():
+            assert max(room.steps) <= max(room.size, 28), f"{name} of {layout}"
+    assert max(rooms_of_theme[Layout.OBJECTIVES]["body"].steps) > 26, "few words are set larger"

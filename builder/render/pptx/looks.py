@@ -66,6 +66,7 @@ _NEAR = 1.15
 
 def _sizes(name: str, look: PlainLook, columns: int) -> list[float]:
     """The sizes that text may be set in, the largest first; the placeholder's own is among them.
+    What is set larger than that stays below the titles.
 
     Text in columns is for looking up: it keeps the size that it has.
     """
@@ -73,7 +74,8 @@ def _sizes(name: str, look: PlainLook, columns: int) -> list[float]:
         return [look.size]
     factors = _FACTORS.get(name, (1.0, 0.9, 0.8))
     floor = min(look.size, SMALLEST_TITLE if name == "title" else SMALLEST)
-    sizes = {max(floor, float(round(look.size * each))) for each in factors}
+    most = max(look.size, SMALLEST_TITLE)
+    sizes = {min(most, max(floor, float(round(look.size * each)))) for each in factors}
     if floor * _NEAR >= min(sizes):
         sizes.add(floor)
     return sorted({look.size, *sizes}, reverse=True)
