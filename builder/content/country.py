@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, StringConstraints
 
 from builder.content.changes import Change
 from builder.content.checked import Checked
-from builder.content.parts import Date, Markup, Node, Plain, Texts, without_place
+from builder.content.parts import Date, Id, Markup, Node, Plain, Texts, without_place
 
 
 class Absence(StrEnum):
@@ -65,7 +65,11 @@ class ContactRole(StrEnum):
 
 
 class Contact(Checked):
-    """Somebody to call; `number` as it is dialled in the country."""
+    """Somebody to call; `number` as it is dialled in the country.
+
+    Where a line about children is for adults, `children_call` is the id of the contact that children
+    call themselves.
+    """
 
     role: ContactRole
     name: Markup
@@ -77,6 +81,7 @@ class Contact(Checked):
     channels: tuple[str, ...] = ()
     scope: str | None = None
     professional: bool = False
+    children_call: Id | None = None
 
 
 class CountrySource(Node):

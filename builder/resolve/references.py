@@ -176,10 +176,12 @@ class _Filling:
         value = self._values.get(name)
         if value is None:
             return ()
-        if aspect not in ("", "name"):
+        if aspect not in _ASPECTS:
             message, hint = f"a value has no `{aspect}`", f"write `{{{name}}}` or `{{{name}.name}}`"
             self._once(error("missing-value", place, message, hint))
-        if aspect == "name":
+        if "children" in aspect and isinstance(value, Contact) and value.children_call:
+            return self._value(value.children_call + aspect.removeprefix("children"), place)
+        if aspect.endswith("name"):
             return (value.name if isinstance(value, Contact) else value.label).runs
         return shown_value(self.course, value)
 
@@ -231,6 +233,10 @@ class _Filling:
         if str(diagnostic) not in self._told:
             self._told.add(str(diagnostic))
             self.report(diagnostic)
+
+
+_ASPECTS = ("", "name", "children", "children.name")
+"""What can be asked of a value; `children` is the number that children call themselves."""
 
 
 def shown_value(course: Course, value: Contact | Fact) -> tuple[Run, ...]:

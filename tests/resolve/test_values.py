@@ -74,6 +74,33 @@ def test_the_name_of_a_contact_is_printed_however_sure_its_number_is() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({}, "Name of child_line: 111, and 111"),
+        ({"children_call": "childline"}, "Name of childline: 222, and 111"),
+    ],
+)
+def test_children_are_given_the_number_that_is_for_them(fields: dict[str, str], shown: str) -> None:
+    contacts = [
+        a_contact("child_line", role="child", number="111", **fields),
+        a_contact("childline", role="child", number="222"),
+    ]
+
+    written = "{child_line.children.name}: {child_line.children}, and {child_line}"
+
+    assert printed(written, contacts=contacts) == shown
+
+
+def test_a_number_for_children_that_the_pack_lacks_is_told() -> None:
+    contact = a_contact("child_line", role="child", children_call="childline")
+    country = a_country(contacts=[contact])
+
+    _, (fault,) = resolved(a_library(a_module(summary="{child_line.children}"), country=country))
+
+    assert (fault.rule, "`childline`" in fault.message) == ("missing-value", True)
+
+
 def test_a_value_has_a_name_and_no_other_part() -> None:
     _, (fault,) = resolved(a_library(a_module(summary="{support_line.hours}")))
 
