@@ -22,7 +22,9 @@ class MethodAdvice(Node):
 
 
 class Audience(Node):
-    """Who the participants are and how to work with them."""
+    """Who the participants are, `under_eighteen` where some are children, and how to work with
+    them.
+    """
 
     id: Id
     name: Markup
@@ -37,4 +39,5 @@ class Audience(Node):
     reading_grade: Annotated[int, Field(ge=3, le=16)]
     safeguards: Annotated[Texts, Field(min_length=1)]
     facilitators: Markup
+    under_eighteen: bool = False
     changes: tuple[Change, ...] = ()

@@ -67,8 +67,8 @@ class ContactRole(StrEnum):
 class Contact(Checked):
     """Somebody to call; `number` as it is dialled in the country.
 
-    Where a line about children is for adults, `children_call` is the id of the contact that children
-    call themselves.
+    Where a line about children is for adults, `children_call` is the id of the contact that
+    children call themselves.
     """
 
     role: ContactRole

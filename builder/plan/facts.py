@@ -78,12 +78,13 @@ def _differ(entry: Evidence) -> bool:
 
 def main_contacts(course: Course) -> tuple[Contact, ...]:
     """The contacts for the screen: the first of each role, without the lines for professionals
-    only.
+    only; where participants are children, the line that children call themselves.
     """
+    open_ = {each.id: each for each in course.country.contacts if not each.professional}
     first: dict[ContactRole, Contact] = {}
-    for contact in course.country.contacts:
-        if not contact.professional:
-            first.setdefault(contact.role, contact)
+    for contact in open_.values():
+        own = open_.get(contact.children_call or "") if course.audience.under_eighteen else None
+        first.setdefault(contact.role, own or contact)
     return tuple(first[role] for role in ContactRole if role in first)
 
 

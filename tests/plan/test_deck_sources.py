@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from editions import Editions
 from examples import (
     a_contact,
@@ -11,6 +12,7 @@ from examples import (
     a_module,
     a_step,
     an_activity,
+    an_audience,
     an_entry,
     checked_by_a_person,
     documents,
@@ -18,7 +20,7 @@ from examples import (
 )
 from planned import deck_of, filled, slide_with, text_of
 
-from builder.document import Deck, Layout
+from builder.document import Cards, Deck, Layout
 
 # --- figures and their sources -------------------------------------------------------------------
 
@@ -97,6 +99,24 @@ def released() -> Deck:
     course, found = resolved(a_library(country=country), release=True)
     assert not found
     return documents(course)[1]
+
+
+@pytest.mark.parametrize(("children", "number"), [(False, "111"), (True, "222")])
+def test_children_see_the_number_that_they_call_themselves(children: bool, number: str) -> None:
+    country = a_country(
+        contacts=[
+            a_contact("child_line", role="child", number="111", children_call="childline"),
+            a_contact("another", role="child", number="333"),
+            a_contact("childline", role="child", number="222"),
+        ]
+    )
+    audience = an_audience(under_eighteen=children)
+
+    slide = slide_with(deck_of(country=country, audience=audience), "contacts/support_now")
+
+    assert isinstance(slide.graphic, Cards)
+    (card,) = slide.graphic.cards
+    assert "".join(run.text for run in card.number) == number
 
 
 def test_a_draft_says_so_on_every_slide_and_a_release_does_not() -> None:
