@@ -151,3 +151,17 @@ def test_article_3_is_taught_exactly_wherever_it_is_taught_in_depth(editions: Ed
             if taught.module.id == "what-is-trafficking":
                 handouts = [each.id for each in taught.module.handouts]
                 assert "article-3" in handouts, name
+
+
+# --- children ------------------------------------------------------------------------------------
+
+
+def test_no_child_is_given_a_number_that_is_for_adults(editions: Editions) -> None:
+    """What the screen and its notes say; the annex of the handbook tells adults of both lines."""
+    seen = 0
+    for name, made in editions.items():
+        for contact in made.course.country.contacts:
+            if made.course.audience.under_eighteen and contact.children_call and contact.number:
+                seen += 1
+                assert contact.number not in made.deck_text, name
+    assert seen
