@@ -4,12 +4,13 @@ order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from builder.content import Change, Item, Library, Module, Node, SlideNode
+from builder.content import Change, Item, Library, Module, Node, SlideNode, walk
 from builder.course import Course, TaughtModule
 from builder.diagnostics import Report, error
 from builder.raw import Fields, shaped
@@ -38,8 +39,22 @@ def _changed_module(
             edit: Edit = partial(_edit, change=change, report=report)
             edited = _edited(module, item, edit)
             assert isinstance(edited, Module)
+            _report_taken(module, edited, change, report)
             module = edited
     return replace(taught, module=module)
+
+
+def _report_taken(before: Module, after: Module, change: Change, report: Report) -> None:
+    """Report each id that a change gives to a second item of the module."""
+    had, has = (
+        Counter(each.id for each in walk(module) if isinstance(each, Item))
+        for module in (before, after)
+    )
+    for name, count in has.items():
+        if count > 1 and count > had[name]:
+            message = f"`{name}` is an id that the module `{after.id}` already has"
+            hint = "give what you add an id of its own, such as one with your name before it"
+            report(error("duplicate-id", change.place, message, hint))
 
 
 def _edit(item: Item, change: Change, report: Report) -> tuple[Item, ...]:

@@ -203,3 +203,14 @@ def test_an_item_that_is_added_to_a_slide_is_not_lost_in_silence() -> None:
     after, found = changed(more, module=module)
 
     assert "more" in ids(after) or found
+
+
+def test_an_id_that_the_module_has_already_is_told() -> None:
+    step = {"id": "practice-step", "do": ["Wait."]}
+
+    _, found = changed(a_change("first/practice-step", add_after=[step]))
+
+    (fault,) = [each for each in found if each.rule == "duplicate-id"]
+    assert (fault.place, fault.severity) == (HERE, "error")
+    assert "`practice-step` is an id that the module `first` already has" in fault.message
+    assert not changed(a_change("first/practice-step", add_after=[{**step, "id": "ours"}]))[1]
