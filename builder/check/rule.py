@@ -5,11 +5,11 @@ its docstring.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from builder.diagnostics import Place, Severity
+from builder.diagnostics import Place, Severity, did_you_mean
 
 Noun = TypeVar("Noun")
 
@@ -54,3 +54,10 @@ def rule(judges: type[Noun], severity: Severity) -> Callable[[Find[Noun]], Find[
         return find
 
     return register
+
+
+def unknown(
+    what: str, name: str, place: Place, known: Iterable[str], also: Iterable[Place] = ()
+) -> Finding:
+    """The finding that there is no such thing, with the nearest name that is `known`."""
+    return Finding(place, f"there is no {what} `{name}`", did_you_mean(name, known), tuple(also))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from builder.check.rule import Finding, rule
+from builder.check.rule import Finding, rule, unknown
 from builder.content import (
     BigNumberSlide,
-    Change,
     ChartSlide,
     Condition,
     Country,
@@ -20,7 +19,7 @@ from builder.content import (
     SlideNode,
     walk,
 )
-from builder.diagnostics import Place, Severity, did_you_mean
+from builder.diagnostics import Place, Severity
 from builder.text import CiteRef, FigureRef, TermRef, Text
 
 
@@ -36,7 +35,7 @@ def unknown_module(library: Library) -> Iterator[Finding]:
     for curriculum in library.curricula.values():
         for choice in curriculum.modules:
             if choice.id not in library.known("module"):
-                yield _unknown("module", choice.id, choice.place, library.known("module"))
+                yield unknown("module", choice.id, choice.place, library.known("module"))
 
 
 @rule(Library, Severity.ERROR)
@@ -53,12 +52,12 @@ def unknown_audience(library: Library) -> Iterator[Finding]:
     for curriculum in library.curricula.values():
         if curriculum.audience not in library.known("audience"):
             audiences = library.known("audience")
-            yield _unknown("audience", curriculum.audience, curriculum.place, audiences)
+            yield unknown("audience", curriculum.audience, curriculum.place, audiences)
     unread = library.known("audience") - set(library.audiences)
     for condition in _conditions(library):
         for name in (*condition.audiences, *condition.except_audiences):
             if name not in known and not unread:  # a group may be one of theirs
-                yield _unknown("audience or group of audiences", name, condition.place, known)
+                yield unknown("audience or group of audiences", name, condition.place, known)
 
 
 @rule(Library, Severity.ERROR)
@@ -74,11 +73,11 @@ def unknown_country(library: Library) -> Iterator[Finding]:
         for edition in curriculum.editions:
             country = edition.split("/")[0]
             if country not in library.known("country"):
-                yield _unknown("country pack", country, curriculum.place, library.known("country"))
+                yield unknown("country pack", country, curriculum.place, library.known("country"))
     for condition in _conditions(library):
         for country in condition.countries:
             if country not in library.known("country"):
-                yield _unknown("country pack", country, condition.place, library.known("country"))
+                yield unknown("country pack", country, condition.place, library.known("country"))
 
 
 @rule(Library, Severity.ERROR)
@@ -94,7 +93,7 @@ def unknown_language(library: Library) -> Iterator[Finding]:
         for edition in curriculum.editions:
             language = edition.split("/")[1]
             if language not in library.known("language"):
-                yield _unknown("language", language, curriculum.place, library.known("language"))
+                yield unknown("language", language, curriculum.place, library.known("language"))
 
 
 @rule(Library, Severity.ERROR)
@@ -111,7 +110,7 @@ def unknown_evidence(library: Library) -> Iterator[Finding]:
         if key not in library.evidence:
             places[key].append(place)
     for key, found in places.items():
-        yield _unknown("entry of the evidence register", key, found[0], library.evidence, found[1:])
+        yield unknown("entry of the evidence register", key, found[0], library.evidence, found[1:])
 
 
 @rule(Library, Severity.ERROR)
@@ -136,28 +135,7 @@ def unknown_term(library: Library) -> Iterator[Finding]:
             if term.lower() not in known:
                 elsewhere = any(term.lower() in each for each in explained.values())
                 first = language.place if elsewhere else found[0]
-                yield _unknown(what, term, first, known, found[not elsewhere :])
-
-
-@rule(Library, Severity.ERROR)
-def unknown_item(library: Library) -> Iterator[Finding]:
-    """A change names a module, or an item in it, that does not exist.
-
-    An adaptation that no longer meets its item would silently be lost, for instance after an
-    update.
-
-    Bad:   item: first-contact/neutral-trio
-    Good:  item: first-contact/neutral-trios
-    """
-    for change in _changes(library):
-        name, item = change.item.split("/")
-        module = library.modules.get(name)
-        if name not in library.known("module"):
-            yield _unknown("module", name, change.place, library.known("module"))
-        elif module is not None:
-            known = [each.id for each in walk(module) if isinstance(each, Item)]
-            if item not in known:
-                yield _unknown(f"item of `{name}`", item, change.place, known)
+                yield unknown(what, term, first, known, found[not elsewhere :])
 
 
 @rule(Module, Severity.ERROR)
@@ -173,10 +151,10 @@ def unknown_objective(module: Module) -> Iterator[Finding]:
     for activity in module.activities:
         for name in activity.objectives:
             if name not in known:
-                yield _unknown("objective of this module", name, activity.place, known)
+                yield unknown("objective of this module", name, activity.place, known)
     for item in module.assessment:
         if item.objective not in known:
-            yield _unknown("objective of this module", item.objective, item.place, known)
+            yield unknown("objective of this module", item.objective, item.place, known)
 
 
 @rule(Module, Severity.ERROR)
@@ -192,7 +170,7 @@ def unknown_activity(module: Module) -> Iterator[Finding]:
     for handout in module.handouts:
         for name in handout.activities:
             if name not in known:
-                yield _unknown("activity of this module", name, handout.place, known)
+                yield unknown("activity of this module", name, handout.place, known)
 
 
 @rule(Module, Severity.ERROR)
@@ -230,7 +208,7 @@ def fact_without_source(country: Country) -> Iterator[Finding]:
     for each in (*country.contacts, *country.definitions, *country.facts):
         for key in each.sources:
             if key not in country.sources:
-                yield _unknown("source of this pack", key, each.place, country.sources)
+                yield unknown("source of this pack", key, each.place, country.sources)
         if each.status == "sourced" and not each.sources:
             yield Finding(each.place, f"`{each.id}` is sourced, but names no source")
         if each.status == "verified" and each.verified is None:
@@ -238,12 +216,6 @@ def fact_without_source(country: Country) -> Iterator[Finding]:
                 f"`{each.id}` is verified, but does not say by which role, when and until when"
             )
             yield Finding(each.place, message, "add `verified: {role: …, date: …, review_by: …}`")
-
-
-def _unknown(
-    what: str, name: str, place: Place, known: Iterable[str], also: Iterable[Place] = ()
-) -> Finding:
-    return Finding(place, f"there is no {what} `{name}`", did_you_mean(name, known), tuple(also))
 
 
 def _pointed_at(nouns: Iterable[Node]) -> dict[str, list[Place]]:
@@ -262,15 +234,6 @@ def _conditions(library: Library) -> Iterator[Condition]:
         for node in walk(module):
             if isinstance(node, Condition):
                 yield node
-
-
-def _changes(library: Library) -> Iterator[Change]:
-    for audience in library.audiences.values():
-        yield from audience.changes
-    for country in library.countries.values():
-        yield from country.changes
-    for organisation in library.organisations:
-        yield from organisation.changes
 
 
 def _cited(library: Library) -> Iterator[tuple[str, Place]]:
