@@ -10,6 +10,7 @@ from builder.document import (
     BookBlock,
     Bullets,
     Callout,
+    Cards,
     Chart,
     Contents,
     Deck,
@@ -27,6 +28,7 @@ from builder.document import (
     WriteIn,
 )
 from builder.render.docx.names import CALLOUTS, HEADINGS, PARAGRAPHS
+from builder.text import Run
 
 
 def handed_deck(deck: Deck) -> dict[str, Any]:
@@ -105,6 +107,13 @@ def _graphic(graphic: Graphic) -> dict[str, Any]:
             ]
             result = _runs(graphic.result)
             return {"kind": "drawing", "alt": graphic.alt, "parts": parts, "result": result}
+        case Cards():
+            parts = [
+                [_runs(each.number), [_runs((Run(each.label),)), _runs(each.name)]]
+                for each in graphic.cards
+            ]
+            alt = " ".join(each.alt for each in graphic.cards)
+            return {"kind": "drawing", "alt": alt, "parts": parts, "result": []}
         case _:
             assert_never(graphic)
 
