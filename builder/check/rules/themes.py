@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from builder.check.rule import Finding, rule
+from builder.check.rule import Finding, rule, unknown
 from builder.content import Library, Node
-from builder.diagnostics import Place, Severity, did_you_mean
+from builder.diagnostics import Place, Severity
 from builder.document import PLACEHOLDERS, Layout
 from builder.theme import PLAIN, Offered
 
@@ -104,6 +105,7 @@ def _at(text: str, node: Node) -> Place:
 
 
 def _unknown(what: str, name: str, place: Place, known: Iterable[str]) -> Finding:
+    """Of things as few as these, all are told where none is near."""
     names = sorted(known)
-    hint = did_you_mean(name, names) or f"there are: {', '.join(names[:12])}"
-    return Finding(place, f"there is no {what} `{name}`", hint)
+    found = unknown(what, name, place, names)
+    return replace(found, hint=found.hint or f"there are: {', '.join(names[:12])}")

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from builder.render.docx.rewrite import coloured, rewritten
 from builder.render.docx.template import TOKENS
 from builder.render.package import attribute
 from builder.template import BookDress, Logo
 
 NAME = "logo"
-_PARTS = re.compile(r"word/(?:styles|numbering|document|header\d*|footer\d*|theme/theme\d*)\.xml$")
-_COLOUR = re.compile(r'((?:w:val|w:fill|w:color|val|lastClr)=")([0-9A-Fa-f]{6})(")')
 _EMU = 12700
 _VML_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
 _SIDES = {True: WD_ALIGN_PARAGRAPH.LEFT, False: WD_ALIGN_PARAGRAPH.RIGHT}
@@ -29,25 +27,11 @@ _SIDES = {True: WD_ALIGN_PARAGRAPH.LEFT, False: WD_ALIGN_PARAGRAPH.RIGHT}
 
 def recoloured(package: bytes, dress: BookDress) -> bytes:
     """The document with its colours and the fonts of its theme replaced."""
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as archive,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written,
-    ):
-        for item in archive.infolist():
-            data = archive.read(item)
-            if _PARTS.match(item.filename):
-                data = _changed(data.decode(), dress).encode()
-            written.writestr(item.filename, data)
-    return out.getvalue()
+    return rewritten(package, lambda xml: _changed(xml, dress))
 
 
 def _changed(xml: str, dress: BookDress) -> str:
-    def colour(found: re.Match[str]) -> str:
-        fresh = dress.colours.get(found[2].upper(), found[2])
-        return f"{found[1]}{fresh}{found[3]}"
-
-    xml = _COLOUR.sub(colour, xml)
+    xml = coloured(xml, lambda colour: dress.colours.get(colour.upper(), colour))
     for kind, name in zip(("major", "minor"), dress.fonts, strict=True):
         if name:
             before, after = rf'(?<=<a:{kind}Font><a:latin typeface=")[^"]*', attribute(name)
@@ -76,18 +60,18 @@ def _put(header: Any, logo: Logo, number: int) -> None:
     _take_out(header)
     if any(True for _ in header._element.iter(qn("a:blip"), _VML_PICTURE)):
         return
-    rid, image = header.part.get_or_add_image(io.BytesIO(logo.picture))
-    high = round(logo.height * _EMU)
-    size = round(high * image.px_width / image.px_height), high
     paragraphs = header.paragraphs or [header.add_paragraph()]
     words = "".join(each.text or "" for each in header._element.iter(qn("w:t"))).strip()
+    high = round(logo.height * _EMU)
     if words and words not in TOKENS:
         line = paragraphs[0].insert_paragraph_before()
         line.alignment = _SIDES["left" in logo.corner]
-        picture = line.add_run().add_picture(io.BytesIO(logo.picture), *size)
+        picture = line.add_run().add_picture(io.BytesIO(logo.picture), height=high)
         picture._inline.docPr.set("name", NAME)
         picture._inline.docPr.set("descr", "Logo")
     else:
+        rid, image = header.part.get_or_add_image(io.BytesIO(logo.picture))
+        size = round(high * image.px_width / image.px_height), high
         drawn = parse_xml(_anchor(rid, size, logo.corner, 9500 + number))
         paragraphs[0].add_run()._element.append(drawn)
 

@@ -7,17 +7,15 @@ keeps the lightness of each colour, so that what can be told apart by lightness 
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
+
+from builder.render.docx.rewrite import coloured, rewritten
 
 LOOKS = ("large-print", "grayscale")
 SMALLEST = 32  # half-points
 GROWN = 1.3
 _SIZE = re.compile(r'(<w:sz(?:Cs)? w:val=")(\d+)(")')
 _SPACE = re.compile(r'(w:(?:before|after)=")(\d+)(")')
-_COLOUR = re.compile(r'((?:w:val|w:fill|w:color|val|lastClr)=")([0-9A-Fa-f]{6})(")')
-_PARTS = re.compile(r"word/(?:styles|numbering|document|header\d*|footer\d*|theme/theme\d*)\.xml$")
 
 
 def changed(package: bytes, look: str) -> bytes:
@@ -25,17 +23,7 @@ def changed(package: bytes, look: str) -> bytes:
     if look not in LOOKS:
         raise ValueError(f"`{look}` is no look; there are {', '.join(LOOKS)}")
     change = _larger if look == "large-print" else _greyer
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as theme,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written,
-    ):
-        for item in theme.infolist():
-            data = theme.read(item)
-            if _PARTS.match(item.filename):
-                data = change(data.decode()).encode()
-            written.writestr(item.filename, data)
-    return out.getvalue()
+    return rewritten(package, change)
 
 
 def _larger(xml: str) -> str:
@@ -59,4 +47,4 @@ def seen(colour: str, look: str) -> str:
 
 
 def _greyer(xml: str) -> str:
-    return _COLOUR.sub(lambda found: f"{found[1]}{seen(found[2], 'grayscale')}{found[3]}", xml)
+    return coloured(xml, lambda colour: seen(colour, "grayscale"))
